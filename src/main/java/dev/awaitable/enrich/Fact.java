@@ -1,0 +1,12 @@
+package dev.awaitable.enrich;
+
+import java.time.LocalDate;
+
+/**
+ * Something the outside world told us, with the day it was seen and who told it.
+ *
+ * @param value what was told
+ * @param seenOn the day it was true, as far as anybody looked
+ * @param source the id of a {@link Source}
+ */
+public record Fact<T>(T value, LocalDate seenOn, String source) {}

@@ -1,0 +1,22 @@
+package dev.awaitable.judge;
+
+import dev.awaitable.enrich.EnrichedCatalog;
+import dev.awaitable.model.Slug;
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * The catalog with a verdict on every library: what pages are made of.
+ *
+ * @param enriched the catalog and its facts
+ * @param verdicts a verdict for every library id
+ * @param today the day it was judged on
+ */
+public record JudgedCatalog(
+    EnrichedCatalog enriched, Map<Slug, Verdict> verdicts, LocalDate today) {
+
+  /** Copies the map. */
+  public JudgedCatalog {
+    verdicts = Map.copyOf(verdicts);
+  }
+}

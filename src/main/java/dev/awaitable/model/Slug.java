@@ -1,0 +1,54 @@
+package dev.awaitable.model;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A permanent name that is also an address on the site: lower-case ASCII letters and digits in
+ * words joined by single hyphens, such as {@code aiohttp} or {@code redis-py}.
+ *
+ * @param value the text, at most {@value #MAX_LENGTH} characters
+ */
+public record Slug(String value) implements Comparable<Slug> {
+
+  /** Long enough for any project's name, short enough for any file system. */
+  public static final int MAX_LENGTH = 80;
+
+  private static final Pattern FORM = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+
+  /** Throws {@link IllegalArgumentException} when the text is not a slug; ask {@link #isValid}. */
+  public Slug {
+    if (!isValid(value)) {
+      throw new IllegalArgumentException("not a slug: '" + value + "'");
+    }
+  }
+
+  /** Tells whether the text is a slug as it stands. */
+  public static boolean isValid(String text) {
+    return text.length() <= MAX_LENGTH && FORM.matcher(text).matches();
+  }
+
+  /**
+   * Makes the slug a name is addressed by: accents dropped, every run of other characters one
+   * hyphen. {@code concurrent.futures} becomes {@code concurrent-futures}. A name without any
+   * letter or digit throws {@link IllegalArgumentException}.
+   */
+  public static Slug of(String name) {
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+    String dashed = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    String trimmed = dashed.replaceAll("^-|-$", "");
+    String cut = trimmed.length() > MAX_LENGTH ? trimmed.substring(0, MAX_LENGTH) : trimmed;
+    return new Slug(cut.endsWith("-") ? cut.substring(0, cut.length() - 1) : cut);
+  }
+
+  @Override
+  public int compareTo(Slug other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
