@@ -1,0 +1,69 @@
+package dev.awaitable.cli;
+
+import dev.awaitable.render.Assets;
+import dev.awaitable.store.TemplateFiles;
+import java.io.PrintWriter;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Everything the program may touch; a test hands in another one whole.
+ *
+ * @param home the folder that paths are taken from when an option does not name them
+ * @param environment environment variables
+ * @param clock the one clock
+ * @param assets templates and assets, read when first asked for
+ * @param out what a command has to say
+ * @param err complaints and progress
+ * @param terminal whether a person is looking at {@code err}
+ */
+public record World(
+    Path home,
+    Map<String, String> environment,
+    Clock clock,
+    Supplier<Assets> assets,
+    PrintWriter out,
+    PrintWriter err,
+    boolean terminal) {
+
+  /** The real one: the process's own folder, environment, clock and streams. */
+  public static World real() {
+    String home = System.getProperty("catalog.home", "");
+    Path folder = Path.of(home).toAbsolutePath().normalize();
+    return new World(
+        folder,
+        Map.copyOf(System.getenv()),
+        Clock.systemUTC(),
+        () -> assets(folder),
+        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+        Boolean.getBoolean("catalog.terminal"));
+  }
+
+  /**
+   * Templates beside the catalog where they are, so that edits show at once; else the jar's own.
+   */
+  private static Assets assets(Path home) {
+    Path folder = home.resolve("templates");
+    if (Files.isDirectory(folder)) {
+      return TemplateFiles.inFolder(folder);
+    }
+    Path program = program();
+    return Files.isDirectory(program)
+        ? TemplateFiles.inFolder(program.resolve("templates"))
+        : TemplateFiles.inJar(program);
+  }
+
+  private static Path program() {
+    try {
+      return Path.of(World.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the program does not know where it is", e);
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package dev.awaitable.render;
+
+import dev.awaitable.enrich.RepositoryFacts;
+import dev.awaitable.judge.JudgedCatalog;
+import dev.awaitable.judge.State;
+import dev.awaitable.judge.Verdict;
+import dev.awaitable.model.BlockingName;
+import dev.awaitable.model.Category;
+import dev.awaitable.model.ExternalSystem;
+import dev.awaitable.model.Library;
+import dev.awaitable.model.PackageName;
+import dev.awaitable.model.Slug;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers, for one judged catalog, the questions pages ask: who is where and who belongs to whom.
+ */
+final class CatalogIndex {
+
+  private static final int ALTERNATIVES = 6;
+
+  private final JudgedCatalog judged;
+  private final Map<Slug, Library> libraries = new LinkedHashMap<>();
+  private final Map<Slug, Category> homes = new HashMap<>();
+  private final Map<Slug, Category> categories = new HashMap<>();
+  private final Map<Slug, ExternalSystem> systems = new HashMap<>();
+  private final Map<Slug, BlockingName> blocking = new HashMap<>();
+  private final Map<Slug, List<Library>> supersedes = new HashMap<>();
+  private final Map<Slug, List<Library>> visitors = new HashMap<>();
+  private final Map<Need, List<Library>> sameNeed = new HashMap<>();
+  private final Map<String, List<BlockingName>> ownName = new HashMap<>();
+
+  CatalogIndex(JudgedCatalog judged) {
+    this.judged = judged;
+    judged.enriched().catalog().head().systems().forEach(it -> systems.put(it.id(), it));
+    for (BlockingName name : judged.enriched().catalog().blocking()) {
+      blocking.put(name.id(), name);
+      ownName
+          .computeIfAbsent(PackageName.normalize(name.name()), unused -> new ArrayList<>())
+          .add(name);
+    }
+    for (Category category : judged.enriched().catalog().categories()) {
+      categories.put(category.id(), category);
+      category.libraries().forEach(library -> add(library, category));
+    }
+  }
+
+  private void add(Library library, Category home) {
+    libraries.put(library.id(), library);
+    homes.put(library.id(), home);
+    Slug successor = library.supersededBy();
+    if (successor != null) {
+      supersedes.computeIfAbsent(successor, unused -> new ArrayList<>()).add(library);
+    }
+    library
+        .alsoIn()
+        .forEach(it -> visitors.computeIfAbsent(it, unused -> new ArrayList<>()).add(library));
+    for (Need need : needs(library, home)) {
+      sameNeed.computeIfAbsent(need, unused -> new ArrayList<>()).add(library);
+    }
+  }
+
+  JudgedCatalog judged() {
+    return judged;
+  }
+
+  Library library(Slug id) {
+    return require(libraries.get(id), id);
+  }
+
+  Category home(Library library) {
+    return require(homes.get(library.id()), library.id());
+  }
+
+  Category category(Slug id) {
+    return require(categories.get(id), id);
+  }
+
+  ExternalSystem system(Slug id) {
+    return require(systems.get(id), id);
+  }
+
+  BlockingName blocking(Slug id) {
+    return require(blocking.get(id), id);
+  }
+
+  Verdict verdict(Library library) {
+    return require(judged.verdicts().get(library.id()), library.id());
+  }
+
+  RepositoryFacts facts(Library library) {
+    return judged.enriched().facts().getOrDefault(library.id(), RepositoryFacts.UNKNOWN);
+  }
+
+  List<Library> supersededBy(Library library) {
+    return supersedes.getOrDefault(library.id(), List.of());
+  }
+
+  List<Library> visitors(Category category) {
+    return visitors.getOrDefault(category.id(), List.of());
+  }
+
+  /** The names people use today that this library is an answer to. */
+  List<BlockingName> answers(Library library) {
+    List<BlockingName> answered = new ArrayList<>();
+    library.replaces().forEach(it -> answered.add(blocking(it)));
+    PackageName itself = library.packageName();
+    if (itself != null) {
+      ownName.getOrDefault(itself.normalized(), List.of()).stream()
+          .filter(name -> !answered.contains(name))
+          .forEach(answered::add);
+    }
+    return List.copyOf(answered);
+  }
+
+  /**
+   * Living entries of the same shelf that answer the same names or speak to the same systems: those
+   * with most in common first, then those with most stars.
+   */
+  List<Library> alternatives(Library library) {
+    Map<Slug, Integer> common = new HashMap<>();
+    for (Need need : needs(library, home(library))) {
+      for (Library other : sameNeed.getOrDefault(need, List.of())) {
+        if (!other.id().equals(library.id()) && isLiving(other)) {
+          common.merge(other.id(), need.weight(), Integer::sum);
+        }
+      }
+    }
+    Comparator<Slug> mostInCommon = Comparator.comparingInt(it -> -common.getOrDefault(it, 0));
+    return common.keySet().stream()
+        .sorted(
+            mostInCommon
+                .thenComparingInt(it -> -stars(library(it)))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(ALTERNATIVES)
+        .map(this::library)
+        .toList();
+  }
+
+  private boolean isLiving(Library library) {
+    State state = verdict(library).state();
+    return state == State.ACTIVE || state == State.QUIET || state == State.FINISHED;
+  }
+
+  private int stars(Library library) {
+    var stars = facts(library).stars();
+    return stars == null ? -1 : stars.value();
+  }
+
+  private static List<Need> needs(Library library, Category home) {
+    List<Need> needs = new ArrayList<>();
+    library.replaces().forEach(it -> needs.add(new Need(home.id(), it, 2)));
+    library.connectsTo().forEach(it -> needs.add(new Need(home.id(), it, 1)));
+    return needs;
+  }
+
+  private static <T> T require(@Nullable T found, Slug id) {
+    if (found == null) {
+      throw new IllegalArgumentException("the catalog has no '" + id + "'");
+    }
+    return found;
+  }
+
+  /** A name to replace (which weighs more) or a system to reach, on one shelf. */
+  private record Need(Slug shelf, Slug what, int weight) {}
+}

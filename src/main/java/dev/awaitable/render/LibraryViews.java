@@ -1,0 +1,159 @@
+package dev.awaitable.render;
+
+import dev.awaitable.enrich.EnrichedCatalog;
+import dev.awaitable.enrich.Fact;
+import dev.awaitable.enrich.RepositoryFacts;
+import dev.awaitable.judge.Verdict;
+import dev.awaitable.judge.Verdict.StarsChange;
+import dev.awaitable.model.BlockingName;
+import dev.awaitable.model.ExternalSystem;
+import dev.awaitable.model.Library;
+import dev.awaitable.model.PackageName;
+import dev.awaitable.model.Slug;
+import dev.awaitable.model.Word;
+import dev.awaitable.render.view.LibraryView;
+import dev.awaitable.render.view.LinkView;
+import dev.awaitable.render.view.StateView;
+import dev.awaitable.render.view.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the view of a library out of the entry, its facts and its verdict. */
+final class LibraryViews {
+
+  private final CatalogIndex index;
+  private final FactSheet factSheet;
+  private final FacetSheet facetSheet;
+
+  LibraryViews(CatalogIndex index) {
+    this.index = index;
+    EnrichedCatalog enriched = index.judged().enriched();
+    this.factSheet = new FactSheet(enriched.sources());
+    this.facetSheet = new FacetSheet(enriched.catalog().head().vocabulary(), enriched.evidence());
+  }
+
+  LibraryView of(Library library) {
+    Verdict verdict = index.verdict(library);
+    RepositoryFacts facts = index.facts(library);
+    StarsChange change = verdict.starsChange();
+    PackageName packageName = library.packageName();
+    Slug successor = library.supersededBy();
+    Slug origin = library.forkOf();
+    Fact<Integer> stars = facts.stars();
+    List<LinkView> links = links(library);
+    return new LibraryView(
+        library.id().value(),
+        FeedIds.library(library.id()),
+        library.name(),
+        library.description(),
+        SitePaths.library(library.id()),
+        category(index.home(library).id()),
+        library.alsoIn().stream().map(this::category).toList(),
+        links.isEmpty() ? "" : links.get(0).href(),
+        links,
+        packageName == null ? null : packageName.value(),
+        new StateView(verdict.state().word(), verdict.reason(), verdict.outlook()),
+        verdict.lastActivity() == null ? null : Words.month(verdict.lastActivity()),
+        activity(verdict),
+        stars == null ? null : Words.compact(stars.value()),
+        stars == null
+            ? null
+            : "%s stars, seen %s".formatted(Words.exact(stars.value()), Words.day(stars.seenOn())),
+        change == null ? null : Words.change(change.difference()),
+        change == null ? null : change(change),
+        facts.license() == null ? null : facts.license().value(),
+        word(library.api()),
+        library.runsOn().stream().map(Word::word).toList(),
+        word(library.io()),
+        library.note(),
+        facetSheet.of(library),
+        factSheet.of(facts),
+        library.connectsTo().stream().map(index::system).map(ExternalSystem::name).toList(),
+        index.answers(library).stream().map(BlockingName::name).toList(),
+        successor == null ? null : link(index.library(successor)),
+        links(index.supersededBy(library)),
+        origin == null ? null : link(index.library(origin)),
+        library.extending().stream().map(index::library).map(LibraryViews::link).toList(),
+        links(index.alternatives(library)),
+        Words.day(library.added()),
+        library.added().toString(),
+        lastModified(library, facts).toString());
+  }
+
+  private LinkView category(Slug id) {
+    return new LinkView(index.category(id).name(), SitePaths.category(id));
+  }
+
+  private static LinkView link(Library library) {
+    return new LinkView(library.name(), SitePaths.library(library.id()));
+  }
+
+  private static List<LinkView> links(List<Library> libraries) {
+    return libraries.stream().map(LibraryViews::link).toList();
+  }
+
+  /** Outer addresses, the most telling first. */
+  private static List<LinkView> links(Library library) {
+    List<LinkView> links = new ArrayList<>();
+    if (library.repo() != null) {
+      links.add(new LinkView("Source", library.repo().url()));
+    }
+    if (library.homepage() != null) {
+      links.add(new LinkView("Homepage", library.homepage().value()));
+    }
+    if (library.docs() != null) {
+      links.add(new LinkView("Documentation", library.docs().value()));
+    }
+    if (library.packageName() != null) {
+      links.add(
+          new LinkView(
+              "PyPI", "https://pypi.org/project/" + library.packageName().normalized() + "/"));
+    }
+    return List.copyOf(links);
+  }
+
+  private static @Nullable String word(@Nullable Word word) {
+    return word == null ? null : word.word();
+  }
+
+  private static @Nullable String activity(Verdict verdict) {
+    LocalDate last = verdict.lastActivity();
+    if (last == null) {
+      return null;
+    }
+    String seen = verdict.seenOn() == null ? "" : ", seen " + Words.day(verdict.seenOn());
+    return "last %s %s%s".formatted(verdict.activityKind(), Words.day(last), seen);
+  }
+
+  private static String change(StarsChange change) {
+    return "from %s on %s to %s on %s"
+        .formatted(
+            Words.exact(change.before()),
+            Words.day(change.from()),
+            Words.exact(change.after()),
+            Words.day(change.to()));
+  }
+
+  private static LocalDate lastModified(Library library, RepositoryFacts facts) {
+    LocalDate newest = library.added();
+    for (Fact<?> fact : known(facts)) {
+      if (fact.seenOn().isAfter(newest)) {
+        newest = fact.seenOn();
+      }
+    }
+    return newest;
+  }
+
+  private static List<Fact<?>> known(RepositoryFacts facts) {
+    List<Fact<?>> known = new ArrayList<>();
+    for (Fact<?> fact :
+        new Fact<?>[] {facts.stars(), facts.lastCommit(), facts.release(), facts.archived()}) {
+      if (fact != null) {
+        known.add(fact);
+      }
+    }
+    return known;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.awaitable.render;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Reads every rendered page again as a browser would and looks for what must never be published: a
+ * link to nowhere, an id given twice, a page without a title, a language or its one main heading.
+ */
+final class PageCheck {
+
+  private static final String LINKING = "a[href],link[href],script[src],img[src],use[href]";
+
+  /**
+   * Looks at all files of a site; what it returns is in the order of pages, empty when all is well.
+   */
+  List<PageFault> check(SortedMap<String, byte[]> site) {
+    Map<String, Set<String>> ids = new HashMap<>();
+    Map<String, List<String>> links = new HashMap<>();
+    List<PageFault> faults = new ArrayList<>();
+    List<String> pages = site.keySet().stream().filter(it -> it.endsWith(".html")).toList();
+    for (String page : pages) {
+      Document document = Jsoup.parse(text(site, page));
+      checkFrame(page, document, faults);
+      ids.put(page, ids(page, document, faults));
+      links.put(page, links(document));
+    }
+    for (String page : pages) {
+      for (String link : links.getOrDefault(page, List.of())) {
+        checkLink(page, link, site.keySet(), ids, faults);
+      }
+    }
+    return List.copyOf(faults);
+  }
+
+  private static String text(SortedMap<String, byte[]> site, String page) {
+    byte[] bytes = site.get(page);
+    return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static void checkFrame(String page, Document document, List<PageFault> faults) {
+    if (document.title().isBlank()) {
+      faults.add(new PageFault(page, "has no title"));
+    }
+    Element html = document.selectFirst("html");
+    if (html == null || html.attr("lang").isBlank()) {
+      faults.add(new PageFault(page, "has no language"));
+    }
+    int headings = document.select("h1").size();
+    if (headings != 1) {
+      faults.add(new PageFault(page, "has " + headings + " main headings instead of one"));
+    }
+  }
+
+  private static Set<String> ids(String page, Document document, List<PageFault> faults) {
+    Set<String> ids = new HashSet<>();
+    for (Element element : document.select("[id]")) {
+      if (!ids.add(element.id())) {
+        faults.add(new PageFault(page, "gives the id '" + element.id() + "' twice"));
+      }
+    }
+    return ids;
+  }
+
+  private static List<String> links(Document document) {
+    List<String> links = new ArrayList<>();
+    for (Element element : document.select(LINKING)) {
+      links.add(element.hasAttr("href") ? element.attr("href") : element.attr("src"));
+    }
+    return links;
+  }
+
+  private static void checkLink(
+      String page,
+      String link,
+      Set<String> files,
+      Map<String, Set<String>> ids,
+      List<PageFault> faults) {
+    if (link.contains(":") || link.startsWith("/") || link.startsWith("data:")) {
+      return; // Leads out of the site; outer links are observed, not rendered.
+    }
+    int hash = link.indexOf('#');
+    String fragment = hash < 0 ? "" : link.substring(hash + 1);
+    String path = hash < 0 ? link : link.substring(0, hash);
+    String target = path.isEmpty() ? page : URI.create(page).resolve(path).getPath();
+    if (!files.contains(target)) {
+      faults.add(new PageFault(page, "links to '" + link + "', and there is no " + target));
+    } else if (!fragment.isEmpty()
+        && target.endsWith(".html")
+        && !ids.getOrDefault(target, Set.of()).contains(fragment)) {
+      faults.add(new PageFault(page, "links to '" + link + "', which has no such id"));
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.awaitable.render;
+
+import dev.awaitable.render.view.CategoryView;
+import dev.awaitable.render.view.LibraryView;
+import dev.awaitable.render.view.LinkView;
+import dev.awaitable.render.view.ReadmeView;
+import dev.awaitable.render.view.ReadmeView.Item;
+import dev.awaitable.render.view.ReadmeView.Shelf;
+import dev.awaitable.render.view.ReadmeView.Visitor;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Makes the view of the README: the same list, each outer address in it only once. */
+final class ReadmeViews {
+
+  private final Set<String> used = new HashSet<>();
+
+  ReadmeView of(List<CategoryView> categories) {
+    List<Shelf> shelves = new ArrayList<>();
+    for (CategoryView category : categories) {
+      List<Visitor> visitors =
+          category.visitors().stream()
+              .map(it ->
+                  new Visitor(it.name(), it.category().label(), anchor(it.category().label())))
+              .toList();
+      shelves.add(
+          new Shelf(
+              category.name(),
+              anchor(category.name()),
+              category.description(),
+              category.libraries().stream().map(this::item).toList(),
+              visitors));
+    }
+    return new ReadmeView(List.copyOf(shelves));
+  }
+
+  private Item item(LibraryView library) {
+    return new Item(
+        library.name(),
+        unused(library),
+        library.description(),
+        library.state().word(),
+        facts(library),
+        library.supersededBy() == null ? null : library.supersededBy().label());
+  }
+
+  /**
+   * The first address no other entry of the README has; lists count a repeated link as a mistake.
+   */
+  private String unused(LibraryView library) {
+    for (LinkView link : library.links()) {
+      if (used.add(link.href().toLowerCase(Locale.ROOT))) {
+        return link.href();
+      }
+    }
+    return library.href();
+  }
+
+  private static String facts(LibraryView library) {
+    List<String> facts = new ArrayList<>();
+    if (library.stars() != null) {
+      facts.add("★ " + library.stars());
+    }
+    if (library.lastActivity() != null) {
+      facts.add(library.lastActivity());
+    }
+    return String.join(", ", facts);
+  }
+
+  /** The id a forge gives a heading: lower case, blanks to hyphens, punctuation dropped. */
+  static String anchor(String heading) {
+    return heading
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}\\p{M} _-]", "")
+        .replace(' ', '-');
+  }
+}

@@ -1,0 +1,44 @@
+package dev.awaitable.render;
+
+import dev.awaitable.model.Slug;
+
+/**
+ * Where everything is kept, as paths from the site's root. Pages are named in full ({@code
+ * libraries/aiohttp/index.html}) so that links work from a file system as well as from a server;
+ * {@link #address} gives the short form for the outside.
+ */
+final class SitePaths {
+
+  static final String HOME = "index.html";
+  static final String RESOURCES = "learn/index.html";
+  static final String JUDGING = "how-we-judge/index.html";
+  static final String ABOUT = "about/index.html";
+  static final String NOT_FOUND = "404.html";
+  static final String SITEMAP = "sitemap.xml";
+  static final String ROBOTS = "robots.txt";
+  static final String FEED = "feed.xml";
+  static final String API = "api/v1/catalog.json";
+  static final String API_SCHEMA = "api/v1/catalog.schema.json";
+
+  private SitePaths() {}
+
+  static String library(Slug id) {
+    return "libraries/" + id + "/index.html";
+  }
+
+  static String category(Slug id) {
+    return "categories/" + id + "/index.html";
+  }
+
+  /** The path as published: {@code libraries/aiohttp/} for {@code libraries/aiohttp/index.html}. */
+  static String address(String path) {
+    return path.endsWith("index.html")
+        ? path.substring(0, path.length() - "index.html".length())
+        : path;
+  }
+
+  /** The way from a page up to the site's root: empty at the root, else {@code ../} per folder. */
+  static String rootFrom(String path) {
+    return "../".repeat((int) path.chars().filter(c -> c == '/').count());
+  }
+}

@@ -1,0 +1,219 @@
+package dev.awaitable.render;
+
+import dev.awaitable.enrich.EnrichedCatalog;
+import dev.awaitable.judge.JudgedCatalog;
+import dev.awaitable.judge.State;
+import dev.awaitable.model.Catalog;
+import dev.awaitable.model.Category;
+import dev.awaitable.model.Library;
+import dev.awaitable.model.Policy;
+import dev.awaitable.model.RemovedEntry;
+import dev.awaitable.model.Resource;
+import dev.awaitable.model.ResourceKind;
+import dev.awaitable.model.Slug;
+import dev.awaitable.render.view.CategoryView;
+import dev.awaitable.render.view.LibraryView;
+import dev.awaitable.render.view.LinkView;
+import dev.awaitable.render.view.MovedView;
+import dev.awaitable.render.view.ReadmeView;
+import dev.awaitable.render.view.ResourcesView;
+import dev.awaitable.render.view.SiteView;
+import dev.awaitable.render.view.SiteView.PolicyView;
+import dev.awaitable.render.view.SiteView.SourceView;
+import dev.awaitable.render.view.SiteView.StateCount;
+import dev.awaitable.render.view.Words;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the views of the whole site; each library's view is made once and shared. */
+final class SiteViews {
+
+  private static final int NEWEST = 50;
+
+  private final CatalogIndex index;
+  private final SiteSettings settings;
+  private final Map<Slug, LibraryView> libraries = new LinkedHashMap<>();
+
+  SiteViews(JudgedCatalog judged, SiteSettings settings) {
+    this.index = new CatalogIndex(judged);
+    this.settings = settings;
+    LibraryViews views = new LibraryViews(index);
+    catalog().libraries().forEach(it -> libraries.put(it.id(), views.of(it)));
+  }
+
+  private Catalog catalog() {
+    return index.judged().enriched().catalog();
+  }
+
+  /** Every library's view, in the catalog's order. */
+  List<LibraryView> libraries() {
+    return List.copyOf(libraries.values());
+  }
+
+  SiteView site() {
+    JudgedCatalog judged = index.judged();
+    EnrichedCatalog enriched = judged.enriched();
+    Policy policy = catalog().head().policy();
+    return new SiteView(
+        catalog().head().title(),
+        catalog().head().tagline(),
+        FeedIds.site(),
+        settings.baseUrl() == null ? null : settings.baseUrl().value(),
+        settings.repository() == null ? null : settings.repository().url(),
+        Words.day(judged.today()),
+        judged.today().toString(),
+        enriched.newestObservation() == null ? null : Words.day(enriched.newestObservation()),
+        Words.count(libraries.size(), "library", "libraries"),
+        Words.count(catalog().resources().size(), "resource", "resources"),
+        states(),
+        catalog().categories().stream().map(this::category).toList(),
+        newest(),
+        sources(enriched),
+        new PolicyView(
+            policy.quietAfterMonths(),
+            policy.staleAfterMonths(),
+            policy.observationValidDays(),
+            policy.dataOldAfterDays()));
+  }
+
+  /** Resources in groups by kind; kinds without any are left out. */
+  List<ResourcesView> resources() {
+    List<ResourcesView> groups = new ArrayList<>();
+    for (ResourceKind kind : ResourceKind.values()) {
+      List<ResourcesView.Item> items =
+          catalog().resources().stream()
+              .filter(it -> it.kind() == kind)
+              .map(SiteViews::item)
+              .toList();
+      if (!items.isEmpty()) {
+        String meaning = catalog().head().vocabulary().resourceKinds().getOrDefault(kind, "");
+        groups.add(
+            new ResourcesView(ReadmeViews.anchor(heading(kind)), heading(kind), meaning, items));
+      }
+    }
+    return List.copyOf(groups);
+  }
+
+  /** The README's view. */
+  ReadmeView readme() {
+    return new ReadmeViews().of(catalog().categories().stream().map(this::category).toList());
+  }
+
+  /** The published data. */
+  String api(Instant generatedAt) {
+    return new ApiJson(index).write(catalog().head().title(), generatedAt);
+  }
+
+  /** Pages for addresses whose entry got a new id or was taken out, by path. */
+  Map<String, MovedView> moved() {
+    Map<String, MovedView> moved = new LinkedHashMap<>();
+    for (LibraryView library : libraries.values()) {
+      for (Slug former : index.library(new Slug(library.id())).formerly()) {
+        LinkView to = new LinkView(library.name(), library.path());
+        moved.put(
+            SitePaths.library(former), new MovedView(library.name(), to, null, null, List.of()));
+      }
+    }
+    for (RemovedEntry removed : catalog().removed()) {
+      List<LinkView> instead =
+          removed.instead().stream()
+              .map(it -> new LinkView(index.library(it).name(), SitePaths.library(it)))
+              .toList();
+      moved.put(
+          SitePaths.library(removed.id()),
+          new MovedView(removed.name(), null, removed.because(), Words.day(removed.on()), instead));
+    }
+    return moved;
+  }
+
+  private static String heading(ResourceKind kind) {
+    return switch (kind) {
+      case DOCUMENTATION -> "Documentation";
+      case WRITING -> "Writings";
+      case TALK -> "Talks";
+      case COURSE -> "Courses";
+      case BOOK -> "Books";
+      case PODCAST -> "Podcasts";
+      case VIDEO -> "Videos";
+      case COLLECTION -> "Collections";
+    };
+  }
+
+  private static ResourcesView.Item item(Resource resource) {
+    List<LinkView> links =
+        resource.links().stream().map(it -> new LinkView(it.label(), it.url().value())).toList();
+    return new ResourcesView.Item(
+        resource.title(), by(resource), resource.description(), links.get(0).href(), links);
+  }
+
+  private static @Nullable String by(Resource resource) {
+    if (resource.author() == null) {
+      return resource.year() == null ? null : resource.year().toString();
+    }
+    return resource.year() == null ? resource.author() : resource.author() + ", " + resource.year();
+  }
+
+  private CategoryView category(Category category) {
+    List<LibraryView> own = views(category.libraries());
+    List<LibraryView> visitors = views(index.visitors(category));
+    String lastModified =
+        own.stream().map(LibraryView::lastModified).max(Comparator.naturalOrder()).orElse("");
+    return new CategoryView(
+        category.id().value(),
+        category.name(),
+        category.description(),
+        SitePaths.category(category.id()),
+        Words.count(own.size() + visitors.size(), "library", "libraries"),
+        own,
+        visitors,
+        lastModified);
+  }
+
+  private List<LibraryView> views(List<Library> wanted) {
+    List<LibraryView> found = new ArrayList<>();
+    for (Library library : wanted) {
+      LibraryView view = libraries.get(library.id());
+      if (view != null) {
+        found.add(view);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private List<StateCount> states() {
+    Map<State, Integer> counts = new EnumMap<>(State.class);
+    catalog().libraries().forEach(it -> counts.merge(index.verdict(it).state(), 1, Integer::sum));
+    int all = libraries.size();
+    return Arrays.stream(State.values())
+        .map(state -> count(state, counts.getOrDefault(state, 0), all))
+        .toList();
+  }
+
+  private static StateCount count(State state, int count, int all) {
+    return new StateCount(state.word(), count, all == 0 ? 0 : Math.round(100f * count / all));
+  }
+
+  private List<LibraryView> newest() {
+    Comparator<LibraryView> byDay = Comparator.comparing(LibraryView::addedIso).reversed();
+    return libraries.values().stream()
+        .sorted(byDay.thenComparing(LibraryView::id))
+        .limit(NEWEST)
+        .toList();
+  }
+
+  private static List<SourceView> sources(EnrichedCatalog enriched) {
+    return enriched.sources().values().stream()
+        .sorted(Comparator.comparing(it -> it.id()))
+        .map(it ->
+            new SourceView(
+                it.name(), it.url() == null ? null : it.url().value(), it.license(), it.taken()))
+        .toList();
+  }
+}

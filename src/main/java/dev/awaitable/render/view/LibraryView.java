@@ -1,0 +1,78 @@
+package dev.awaitable.render.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A library as pages show it.
+ *
+ * @param id permanent id
+ * @param feedId permanent id of its entry in feeds
+ * @param name its name
+ * @param description its sentence
+ * @param path its page, from the site's root
+ * @param category its shelf
+ * @param alsoIn further shelves
+ * @param href its best outer address: repository, else homepage, documentation, package
+ * @param links every outer address
+ * @param packageName what to install
+ * @param state its state
+ * @param lastActivity month of its last activity; null when not known
+ * @param lastActivityTitle the same in full with its kind
+ * @param stars star count, short; null when not known
+ * @param starsTitle the exact count and its day
+ * @param starsChange change over a year with its sign
+ * @param starsChangeTitle the same in full
+ * @param license SPDX expression
+ * @param api word of the facet
+ * @param runsOn words of the facet
+ * @param io word of the facet
+ * @param note what a chooser must know
+ * @param facets the facets with their evidence
+ * @param facts the fact sheet
+ * @param worksWith external systems, by name
+ * @param insteadOf blocking names it answers
+ * @param supersededBy its successor
+ * @param supersedes what it took the place of
+ * @param forkOf what it was forked from
+ * @param extending what it is an add-on to
+ * @param alternatives other entries for the same need
+ * @param added the day it joined, in words
+ * @param addedIso the same as an ISO date
+ * @param lastModified ISO date of the newest thing on its page
+ */
+public record LibraryView(
+    String id,
+    String feedId,
+    String name,
+    String description,
+    String path,
+    LinkView category,
+    List<LinkView> alsoIn,
+    String href,
+    List<LinkView> links,
+    @Nullable String packageName,
+    StateView state,
+    @Nullable String lastActivity,
+    @Nullable String lastActivityTitle,
+    @Nullable String stars,
+    @Nullable String starsTitle,
+    @Nullable String starsChange,
+    @Nullable String starsChangeTitle,
+    @Nullable String license,
+    @Nullable String api,
+    List<String> runsOn,
+    @Nullable String io,
+    @Nullable String note,
+    List<FacetView> facets,
+    List<FactView> facts,
+    List<String> worksWith,
+    List<String> insteadOf,
+    @Nullable LinkView supersededBy,
+    List<LinkView> supersedes,
+    @Nullable LinkView forkOf,
+    List<LinkView> extending,
+    List<LinkView> alternatives,
+    String added,
+    String addedIso,
+    String lastModified) {}

@@ -1,0 +1,72 @@
+package dev.awaitable.render.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page knows.
+ *
+ * @param title the catalog's name
+ * @param tagline what it is
+ * @param feedId permanent id of the feed of additions
+ * @param baseUrl where it is published, with a final slash; null when not known
+ * @param repository where it is kept; null when not known
+ * @param judgedOn the day of judging, in words
+ * @param judgedOnIso the same as an ISO date
+ * @param observed the newest observation, in words; null when there is none
+ * @param libraries how many libraries in words
+ * @param resources how many resources in words
+ * @param states how many libraries are in each state, in the order of the states
+ * @param categories all shelves in reading order
+ * @param newest the libraries added last, newest first
+ * @param sources where facts come from
+ * @param policy the numbers of judging
+ */
+public record SiteView(
+    String title,
+    String tagline,
+    String feedId,
+    @Nullable String baseUrl,
+    @Nullable String repository,
+    String judgedOn,
+    String judgedOnIso,
+    @Nullable String observed,
+    String libraries,
+    String resources,
+    List<StateCount> states,
+    List<CategoryView> categories,
+    List<LibraryView> newest,
+    List<SourceView> sources,
+    PolicyView policy) {
+
+  /**
+   * Libraries in one state.
+   *
+   * @param word the state
+   * @param count how many
+   * @param share of all, in hundredths
+   */
+  public record StateCount(String word, int count, int share) {}
+
+  /**
+   * A source of facts.
+   *
+   * @param name what readers are shown
+   * @param href where it is
+   * @param license licence of the data taken
+   * @param taken what was taken
+   */
+  public record SourceView(
+      String name, @Nullable String href, @Nullable String license, String taken) {}
+
+  /**
+   * The numbers of judging.
+   *
+   * @param quietAfterMonths months to quiet
+   * @param staleAfterMonths months to stale
+   * @param observationValidDays days an observation holds
+   * @param dataOldAfterDays days after which the data counts as old
+   */
+  public record PolicyView(
+      int quietAfterMonths, int staleAfterMonths, int observationValidDays, int dataOldAfterDays) {}
+}

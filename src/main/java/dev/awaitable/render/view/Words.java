@@ -1,0 +1,63 @@
+package dev.awaitable.render.view;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Turns values into the words readers see; the same on every machine, whatever its locale. */
+public final class Words {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
+
+  private Words() {}
+
+  /** {@code 4 October 2026}. */
+  public static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** {@code Oct 2026}. */
+  public static String month(LocalDate day) {
+    return MONTH.format(day);
+  }
+
+  /** A count at the precision a reader compares by: {@code 762}, {@code 2.2k}, {@code 110k}. */
+  public static String compact(long count) {
+    if (count < 1_000) {
+      return Long.toString(count);
+    }
+    if (count < 99_950) {
+      return tenths(count, 1_000) + "k";
+    }
+    if (count < 999_500) {
+      return (count + 500) / 1_000 + "k";
+    }
+    return tenths(count, 1_000_000) + "M";
+  }
+
+  /** A count with its thousands set apart: {@code 15,532}. */
+  public static String exact(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** A change with its sign, a true minus included: {@code +1.2k}, {@code −48}, {@code ±0}. */
+  public static String change(long difference) {
+    if (difference == 0) {
+      return "±0";
+    }
+    return (difference > 0 ? "+" : "−") + compact(Math.abs(difference));
+  }
+
+  /** {@code 1 library}, {@code 2 libraries}. */
+  public static String count(long count, String one, String many) {
+    return exact(count) + " " + (count == 1 ? one : many);
+  }
+
+  private static String tenths(long count, long unit) {
+    long tenths = (count * 10 + unit / 2) / unit;
+    return tenths % 10 == 0 ? Long.toString(tenths / 10) : tenths / 10 + "." + tenths % 10;
+  }
+}

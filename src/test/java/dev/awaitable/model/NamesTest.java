@@ -1,0 +1,103 @@
+package dev.awaitable.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NamesTest {
+
+  @Nested
+  class A_slug {
+
+    @ParameterizedTest
+    @CsvSource({
+      "PostgreSQL,postgresql",
+      "concurrent.futures,concurrent-futures",
+      "Server-Sent Events,server-sent-events",
+      "X (Twitter),x-twitter",
+      "Cap'n Proto,cap-n-proto",
+      "Žluťoučký,zlutoucky",
+      "HTTP/2,http-2"
+    })
+    void is_made_from_a_name(String name, String slug) {
+      assertThat(Slug.of(name)).hasToString(slug);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-a", "a-", "a--b", "A", "a b", "a/b", "..", "ä"})
+    void refuses_what_is_no_address(String text) {
+      assertThat(Slug.isValid(text)).isFalse();
+      assertThatThrownBy(() -> new Slug(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    static Stream<Long> seeds() {
+      return IntStream.range(0, 200).mapToObj(Long::valueOf);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void made_from_any_name_is_valid_and_stable(long seed) {
+      Random random = new Random(seed);
+      StringBuilder name = new StringBuilder("x");
+      random.ints(random.nextInt(120), 0x20, 0x2FF).forEach(name::appendCodePoint);
+      Slug slug = Slug.of(name.toString());
+      assertThat(Slug.isValid(slug.value())).isTrue();
+      assertThat(Slug.of(slug.value())).isEqualTo(slug);
+    }
+  }
+
+  @Nested
+  class A_package_name {
+
+    @Test
+    void is_compared_as_installers_do() {
+      assertThat(new PackageName("Flask_SQL.-Alchemy").normalized()).isEqualTo("flask-sql-alchemy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-a", "a-", ".a", "a b", "é"})
+    void refuses_what_no_index_holds(String text) {
+      assertThat(PackageName.isValid(text)).isFalse();
+    }
+  }
+
+  @Nested
+  class A_repository {
+
+    @Test
+    void is_known_by_host_and_path_whatever_the_case() {
+      RepoUrl repo = RepoUrl.parse("https://GitHub.com/MagicStack/asyncpg").orElseThrow();
+      assertThat(repo.key()).isEqualTo("github.com/magicstack/asyncpg");
+      assertThat(repo.url()).isEqualTo("https://github.com/MagicStack/asyncpg");
+    }
+
+    @Test
+    void may_lie_in_nested_groups() {
+      assertThat(RepoUrl.parse("https://gitlab.com/a/b/c").orElseThrow().path()).isEqualTo("a/b/c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "http://github.com/a/b",
+          "https://github.com/a/b/",
+          "https://github.com/a/b.git",
+          "https://github.com/a",
+          "https://github.com/a/b?x",
+          "https://user@github.com/a/b",
+          "git@github.com:a/b"
+        })
+    void is_written_in_one_way_only(String text) {
+      assertThat(RepoUrl.parse(text)).isEmpty();
+    }
+  }
+}
