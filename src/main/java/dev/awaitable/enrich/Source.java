@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param name what readers are shown
  * @param url where to find it
  * @param license the licence of the data taken, as an SPDX id; null where facts need none
+ * @param basis how near it is to what it tells of
  * @param taken what was taken from it, in a few words
  */
 public record Source(
-    String id, String name, @Nullable WebUrl url, @Nullable String license, String taken) {}
+    String id,
+    String name,
+    @Nullable WebUrl url,
+    @Nullable String license,
+    Basis basis,
+    String taken) {}

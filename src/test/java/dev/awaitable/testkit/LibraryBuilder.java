@@ -1,0 +1,121 @@
+package dev.awaitable.testkit;
+
+import dev.awaitable.model.Api;
+import dev.awaitable.model.Catalog;
+import dev.awaitable.model.Category;
+import dev.awaitable.model.EventLoop;
+import dev.awaitable.model.Head;
+import dev.awaitable.model.Io;
+import dev.awaitable.model.Library;
+import dev.awaitable.model.PackageName;
+import dev.awaitable.model.Policy;
+import dev.awaitable.model.RepoUrl;
+import dev.awaitable.model.Slug;
+import dev.awaitable.model.StatusOverride;
+import dev.awaitable.model.Vocabulary;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes entries for tests: named, otherwise empty, with what the test is about set. */
+public final class LibraryBuilder {
+
+  private final Slug id;
+  private @Nullable RepoUrl repo;
+  private @Nullable PackageName packageName;
+  private @Nullable Api api;
+  private List<EventLoop> runsOn = List.of();
+  private @Nullable Io io;
+  private @Nullable Slug supersededBy;
+  private @Nullable StatusOverride status;
+
+  private LibraryBuilder(String id) {
+    this.id = new Slug(id);
+  }
+
+  /** Starts an entry that says nothing but its name. */
+  public static LibraryBuilder library(String id) {
+    return new LibraryBuilder(id);
+  }
+
+  /** Sets the repository, given as {@code github.com/owner/name}. */
+  public LibraryBuilder repo(String address) {
+    repo = RepoUrl.parse("https://" + address).orElseThrow();
+    return this;
+  }
+
+  public LibraryBuilder packageName(String name) {
+    packageName = new PackageName(name);
+    return this;
+  }
+
+  public LibraryBuilder api(Api value) {
+    api = value;
+    return this;
+  }
+
+  public LibraryBuilder runsOn(EventLoop... loops) {
+    runsOn = List.of(loops);
+    return this;
+  }
+
+  public LibraryBuilder io(Io value) {
+    io = value;
+    return this;
+  }
+
+  public LibraryBuilder supersededBy(String id) {
+    supersededBy = new Slug(id);
+    return this;
+  }
+
+  public LibraryBuilder status(StatusOverride value) {
+    status = value;
+    return this;
+  }
+
+  public Library build() {
+    return new Library(
+        id,
+        List.of(),
+        id.value(),
+        "Does one thing and waits for the rest.",
+        repo,
+        null,
+        null,
+        packageName,
+        List.of(),
+        List.of(),
+        api,
+        runsOn,
+        io,
+        null,
+        List.of(),
+        supersededBy,
+        null,
+        List.of(),
+        LocalDate.of(2026, 11, 20),
+        null,
+        status);
+  }
+
+  /** A catalog of one category that holds these, judged by the policy given. */
+  public static Catalog catalog(Policy policy, Library... libraries) {
+    return new Catalog(
+        new Head(
+            "Awaitable",
+            "A catalog.",
+            null,
+            null,
+            policy,
+            new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of()),
+            List.of()),
+        List.of(
+            new Category(new Slug("all"), "All", "Every entry of this test.", List.of(libraries))),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+}
