@@ -8,7 +8,9 @@ public final class Main {
 
   private Main() {}
 
-  /** Runs the command line given and exits with its code, see {@link dev.awaitable.cli.ExitCode}. */
+  /**
+   * Runs the command line given and exits with its code, see {@link dev.awaitable.cli.ExitCode}.
+   */
   public static void main(String[] args) {
     System.exit(CatalogCommand.run(World.real(), args));
   }

@@ -21,7 +21,9 @@ final class CatalogFile {
       return new CatalogReader(Limits.DEFAULT).read(shown(file), bytes, today);
     } catch (NoSuchFileException e) {
       throw new CommandFailure(
-          "there is no catalog at " + file, "name one with --catalog, or run this in its folder", e);
+          "there is no catalog at " + file,
+          "name one with --catalog, or run this in its folder",
+          e);
     } catch (IOException e) {
       throw new CommandFailure(
           "cannot read " + file + ": " + e.getMessage(), "see that it is a readable file", e);

@@ -3,6 +3,7 @@ package dev.awaitable.cli;
 import dev.awaitable.check.Reading;
 import dev.awaitable.problem.Findings;
 import dev.awaitable.problem.HumanReport;
+import dev.awaitable.render.view.Words;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,10 +37,10 @@ final class CheckCommand implements Callable<Integer> {
         world
             .out()
             .printf(
-                "%s: %d libraries in %d categories, no errors%n",
+                "%s: %s in %s, no errors%n",
                 findings.source().name(),
-                accepted.catalog().libraries().count(),
-                accepted.catalog().categories().size());
+                Words.count(accepted.catalog().libraries().count(), "library", "libraries"),
+                Words.count(accepted.catalog().categories().size(), "category", "categories"));
         yield ExitCode.FINE;
       }
     };

@@ -69,7 +69,9 @@ final class CommonOptions {
     } catch (DateTimeException | NumberFormatException e) {
       String given = now != null ? "--now " + now : "SOURCE_DATE_EPOCH=" + epoch;
       throw usage(
-          "'" + given + "' is no moment; give one such as 2026-11-20T00:00:00Z"
+          "'"
+              + given
+              + "' is no moment; give one such as 2026-11-20T00:00:00Z"
               + (now == null ? " in seconds since 1970" : ""));
     }
     return world.clock().instant();

@@ -62,18 +62,17 @@ class HostileTextTest {
 
     assertThat(site.faults()).isEmpty();
     site.files()
-        .forEach(
-            (path, bytes) -> {
-              String content = new String(bytes, StandardCharsets.UTF_8);
-              if (path.endsWith(".html")) {
-                assertPageIsSafe(path, content);
-              } else if (path.endsWith(".xml")) {
-                assertParsesAsXml(path, bytes);
-              } else if (path.endsWith("catalog.json")) {
-                assertThat(JsonMapper.shared().readTree(content).get("title").asString())
-                    .isEqualTo(text);
-              }
-            });
+        .forEach((path, bytes) -> {
+          String content = new String(bytes, StandardCharsets.UTF_8);
+          if (path.endsWith(".html")) {
+            assertPageIsSafe(path, content);
+          } else if (path.endsWith(".xml")) {
+            assertParsesAsXml(path, bytes);
+          } else if (path.endsWith("catalog.json")) {
+            assertThat(JsonMapper.shared().readTree(content).get("title").asString())
+                .isEqualTo(text);
+          }
+        });
     assertReadmeIsSafe(site.readme());
   }
 
@@ -83,10 +82,9 @@ class HostileTextTest {
     assertThat(page.select("img,style,b,iframe,object")).as(path).isEmpty();
     assertThat(page.getAllElements())
         .as(path)
-        .allSatisfy(
-            element ->
-                assertThat(element.attributes())
-                    .noneMatch(attribute -> attribute.getKey().startsWith("on")));
+        .allSatisfy(element ->
+            assertThat(element.attributes())
+                .noneMatch(attribute -> attribute.getKey().startsWith("on")));
     assertThat(page.select("[href^=javascript:],[src^=javascript:]")).as(path).isEmpty();
     assertThat(page.select("main").size()).as(path).isEqualTo(1);
   }
@@ -142,9 +140,25 @@ class HostileTextTest {
                 new Resource.Link(text, new WebUrl("https://example.com/b"))));
     RepositoryFacts facts =
         new RepositoryFacts(
-            fact(1), List.of(), fact(DAY), fact(new Release(text, DAY)), fact(false), null,
-            fact(text), null, null, null, null, null, null, null, fact(text),
-            fact(List.of(text, text)), fact(List.of(text)), fact(text), DAY);
+            fact(1),
+            List.of(),
+            fact(DAY),
+            fact(new Release(text, DAY)),
+            fact(false),
+            null,
+            fact(text),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            fact(text),
+            fact(List.of(text, text)),
+            fact(List.of(text)),
+            fact(text),
+            DAY);
     Evidence evidence =
         new Evidence(
             Evidence.Facet.IO,

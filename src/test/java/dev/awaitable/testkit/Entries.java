@@ -62,10 +62,11 @@ public final class Entries {
   public static Catalog catalog(String text, List<Library> libraries, List<Resource> resources) {
     Vocabulary vocabulary =
         new Vocabulary(
-            Map.of(Api.ASYNC_ONLY, text), Map.of(EventLoop.ASYNCIO, text), Map.of(Io.MIXED, text),
+            Map.of(Api.ASYNC_ONLY, text),
+            Map.of(EventLoop.ASYNCIO, text),
+            Map.of(Io.MIXED, text),
             Map.of());
-    Head head =
-        new Head(text, text, null, null, new Policy(12, 24, 60, 60), vocabulary, List.of());
+    Head head = new Head(text, text, null, null, new Policy(12, 24, 60, 60), vocabulary, List.of());
     Category category = new Category(new Slug("shelf"), text, text, libraries);
     return new Catalog(head, List.of(category), List.of(), resources, List.of(), List.of());
   }
