@@ -10,6 +10,7 @@ import dev.awaitable.yaml.Node;
 import dev.awaitable.yaml.Scalar;
 import dev.awaitable.yaml.ScalarText;
 import dev.awaitable.yaml.Sequence;
+import dev.awaitable.yaml.Unusable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +36,9 @@ final class Fields {
 
   /** The fields; null, and reported, if the value is no mapping. */
   static @Nullable Fields of(Shape shape, Value value, Problems problems) {
+    if (value.node() instanceof Unusable) {
+      return null;
+    }
     if (!(value.node() instanceof Mapping mapping)) {
       String message =
           "here belongs a " + shape.what() + " with its keys, and this is " + kind(value.node());
@@ -42,8 +46,8 @@ final class Fields {
           value
               .problem(Rule.WRONG_TYPE, message)
               .advise(
-                  "write one 'key: value' per line, starting with a line such as '"
-                      + shape.keys().values().iterator().next().example()
+                  "write one 'key: value' per line; the first is usually '"
+                      + shape.keys().keySet().iterator().next()
                       + "'"));
       return null;
     }
@@ -64,7 +68,7 @@ final class Fields {
       if (!values.containsKey(key.name())) {
         problems.add(
             Problem.of(Rule.MISSING_KEY, start(), "the " + who() + " has no '" + key.name() + "'")
-                .advise("add a line such as '" + key.example() + "'"));
+                .advise(key.advice()));
       }
     }
   }
@@ -134,10 +138,16 @@ final class Fields {
           }
           problems.add(
               value
-                  .problem(Rule.REPEATED_VALUE, "'" + one + "' stands twice in '" + key + "'")
+                  .problem(
+                      Rule.REPEATED_VALUE,
+                      SafeText.quote(written(value)) + " stands twice in '" + key + "'")
                   .advise("delete one of them"));
           return null;
         });
+  }
+
+  private static String written(Value value) {
+    return value.node() instanceof Scalar scalar ? scalar.text() : "";
   }
 
   private List<Node> items(String key, Node value) {
@@ -146,6 +156,9 @@ final class Fields {
         refuseEmpty(key, value);
       }
       return sequence.items();
+    }
+    if (value instanceof Unusable) {
+      return List.of();
     }
     if (value instanceof Scalar scalar && scalar.kind() == Scalar.Kind.NOTHING) {
       refuseEmpty(key, value);
@@ -186,6 +199,7 @@ final class Fields {
       case Scalar scalar when scalar.kind() == Scalar.Kind.NUMBER -> "a number";
       case Scalar scalar when scalar.kind() == Scalar.Kind.BOOLEAN -> "a truth value";
       case Scalar scalar -> "a text";
+      case Unusable unusable -> "something else";
     };
   }
 

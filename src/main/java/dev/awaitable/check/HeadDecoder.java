@@ -10,6 +10,7 @@ import dev.awaitable.model.ResourceKind;
 import dev.awaitable.model.Vocabulary;
 import dev.awaitable.model.WebUrl;
 import dev.awaitable.model.Word;
+import dev.awaitable.problem.Problem;
 import dev.awaitable.problem.Problems;
 import dev.awaitable.problem.Rule;
 import java.util.EnumMap;
@@ -70,8 +71,10 @@ final class HeadDecoder {
     }
     if (stale <= quiet) {
       problems.add(
-          new Value("stale_after_months", value.node())
-              .problem(Rule.BAD_NUMBER, "a library must be quiet before it is stale")
+          Problem.of(
+                  Rule.BAD_NUMBER,
+                  fields.at("stale_after_months"),
+                  "a library must be quiet before it is stale")
               .advise("make 'stale_after_months' larger than 'quiet_after_months'"));
     }
     return new Policy(quiet, stale, valid, old);
@@ -99,7 +102,7 @@ final class HeadDecoder {
       }
       Map<E, String> sentences = new EnumMap<>(type);
       for (E word : type.getEnumConstants()) {
-        String sentence = fields.one(word.word(), values.sentence(10, 200));
+        String sentence = fields.one(word.word(), values.sentence(3, 200));
         if (sentence != null) {
           sentences.put(word, sentence);
         }

@@ -104,7 +104,11 @@ final class Names {
       space.markIncomplete();
     } else {
       String text = id.get().text();
-      space.add(text, Slug.isValid(text) ? new Slug(text) : null, id.get().span());
+      boolean valid = Slug.isValid(text);
+      space.add(text, valid ? new Slug(text) : null, id.get().span());
+      if (!valid && Values.hasSlug(text)) {
+        space.add(Slug.of(text).value(), null, id.get().span());
+      }
     }
   }
 

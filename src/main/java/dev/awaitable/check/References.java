@@ -56,6 +56,7 @@ final class References {
       problems.add(
           value
               .problem(Rule.UNKNOWN_LIBRARY, SafeText.quote(text) + " is not listed any more")
+              .advise("name another library, or delete the line")
               .seeAlso(removed, "its removal is recorded"));
       return null;
     }

@@ -32,11 +32,11 @@ record Shape(String what, Map<String, Key> keys) {
   }
 
   Shape needs(String key, String example) {
-    return with(new Key(key, true, key + ": " + example));
+    return with(new Key(key, true, example));
   }
 
   Shape allows(String key, String example) {
-    return with(new Key(key, false, key + ": " + example));
+    return with(new Key(key, false, example));
   }
 
   private Shape with(Key key) {

@@ -14,14 +14,14 @@ final class Shapes {
           .needs("tagline", "Python async libraries, checked every week")
           .allows("site", "https://awaitable.example.org/")
           .allows("repository", "https://github.com/owner/name")
-          .needs("policy", "(four numbers, see docs/catalog-format.md)")
-          .needs("vocabulary", "(a sentence for each word, see docs/catalog-format.md)")
-          .needs("systems", "(a list, see docs/catalog-format.md)")
-          .needs("categories", "(a list, see docs/catalog-format.md)")
-          .needs("blocking", "(a list, see docs/catalog-format.md)")
-          .needs("resources", "(a list, see docs/catalog-format.md)")
-          .allows("removed", "(a list, see docs/catalog-format.md)")
-          .allows("declined", "(a list, see docs/catalog-format.md)");
+          .needs("policy", "")
+          .needs("vocabulary", "")
+          .needs("systems", "")
+          .needs("categories", "")
+          .needs("blocking", "")
+          .needs("resources", "")
+          .allows("removed", "")
+          .allows("declined", "");
 
   static final Shape POLICY =
       Shape.of("policy")
@@ -32,10 +32,10 @@ final class Shapes {
 
   static final Shape VOCABULARY =
       Shape.of("vocabulary")
-          .needs("api", "(a sentence for each word)")
-          .needs("runs_on", "(a sentence for each word)")
-          .needs("io", "(a sentence for each word)")
-          .needs("resource_kinds", "(a sentence for each word)");
+          .needs("api", "")
+          .needs("runs_on", "")
+          .needs("io", "")
+          .needs("resource_kinds", "");
 
   static final Shape API_WORDS = Shape.explaining("list of api words", Api.class);
   static final Shape LOOP_WORDS = Shape.explaining("list of runs_on words", EventLoop.class);
@@ -54,7 +54,7 @@ final class Shapes {
           .needs("id", "http-clients")
           .needs("name", "HTTP clients")
           .needs("description", "One sentence on what is found here and how the choices differ.")
-          .needs("libraries", "(a list of libraries)");
+          .needs("libraries", "");
 
   static final Shape LIBRARY =
       Shape.of("library")
@@ -78,7 +78,7 @@ final class Shapes {
           .allows("extends", "[aiohttp]")
           .needs("added", "2026-11-20")
           .allows("note", "What a chooser must know.")
-          .allows("status", "(is, because, by, review_by)");
+          .allows("status", "");
 
   static final Shape STATUS =
       Shape.of("status")
@@ -105,7 +105,7 @@ final class Shapes {
           .allows("author", "Who made it")
           .allows("year", "2019")
           .needs("description", "One sentence on what one learns, and for whom.")
-          .needs("links", "(a list of links, each with label and url)");
+          .needs("links", "");
 
   static final Shape LINK =
       Shape.of("link").needs("label", "Video").needs("url", "https://www.example.org/talk");

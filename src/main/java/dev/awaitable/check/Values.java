@@ -11,6 +11,7 @@ import dev.awaitable.problem.Rule;
 import dev.awaitable.problem.SafeText;
 import dev.awaitable.yaml.Scalar;
 import dev.awaitable.yaml.ScalarText;
+import dev.awaitable.yaml.Unusable;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,9 @@ final class Values {
   }
 
   private @Nullable Scalar scalar(Value value) {
+    if (value.node() instanceof Unusable) {
+      return null;
+    }
     if (!(value.node() instanceof Scalar scalar)) {
       problems.add(
           value
@@ -86,9 +90,9 @@ final class Values {
       if (text == null) {
         return null;
       }
-      checkSpacing(value, text);
-      checkLength(value, text, shortest, longest);
-      return text;
+      String neat = neat(value, text);
+      checkLength(value, neat, shortest, longest);
+      return neat;
     };
   }
 
@@ -108,34 +112,45 @@ final class Values {
     };
   }
 
-  private void checkSpacing(Value value, String text) {
+  /** The text without stray spaces and line breaks, which are reported. */
+  private String neat(Value value, String text) {
     String neat = text.strip().replaceAll("\\s+", " ");
-    if (!neat.equals(text)) {
-      String where =
-          text.contains("\n") ? "a line break" : "spaces at its start or end, or several in a row";
-      Problem problem = value.problem(Rule.TEXT_SPACING, "'" + value.name() + "' holds " + where);
-      problems.add(
-          text.contains("\n")
-              ? problem.advise("write it on one line, or start it with '>-' instead of '>' or '|'")
-              : problem.replaceWith(ScalarText.write(neat)));
+    if (neat.equals(text)) {
+      return text;
     }
+    boolean broken = text.contains("\n");
+    Problem problem =
+        value.problem(
+            Rule.TEXT_SPACING,
+            broken
+                ? "'" + value.name() + "' holds a line break"
+                : "'" + value.name() + "' holds spaces at its start or end, or several in a row");
+    problems.add(
+        broken
+            ? problem.advise("write it on one line, or start it with '>-' instead of '>' or '|'")
+            : problem.replaceWith(ScalarText.write(neat)));
+    return neat;
   }
 
   private void checkLength(Value value, String text, int shortest, int longest) {
     int length = text.codePointCount(0, text.length());
-    if (length < shortest || length > longest) {
-      String allowed =
-          length < shortest ? "at least " + shortest + " are wanted" : longest + " are allowed";
-      String advice =
-          length < shortest
-              ? "say what sets it apart from its neighbours"
-              : "take out " + (length - longest) + " characters";
-      String shown = length + (length == 1 ? " character" : " characters");
-      problems.add(
-          value
-              .problem(Rule.TEXT_LENGTH, "'" + value.name() + "' has " + shown + ", and " + allowed)
-              .advise(advice));
+    if (length >= shortest && length <= longest) {
+      return;
     }
+    String allowed =
+        length < shortest ? "at least " + shortest + " are wanted" : longest + " are allowed";
+    String message = "'" + value.name() + "' has " + characters(length) + ", and " + allowed;
+    problems.add(
+        value
+            .problem(Rule.TEXT_LENGTH, message)
+            .advise(
+                length < shortest
+                    ? "say more: what it is for, what sets it apart"
+                    : "take out " + characters(length - longest)));
+  }
+
+  private static String characters(int number) {
+    return number + (number == 1 ? " character" : " characters");
   }
 
   @Nullable Slug slug(Value value) {
@@ -231,12 +246,7 @@ final class Values {
                         + smallest
                         + " to "
                         + largest)
-                .advise(
-                    "write a number such as '"
-                        + value.name()
-                        + ": "
-                        + (smallest + largest) / 2
-                        + "'"));
+                .advise("use digits only, without quotes or a unit"));
         return null;
       }
       return (int) number;

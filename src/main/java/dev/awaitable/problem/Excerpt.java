@@ -10,7 +10,7 @@ package dev.awaitable.problem;
 record Excerpt(String text, int indent, int width) {
 
   /** Wide enough for a whole description, narrow enough for a terminal. */
-  private static final int MAX_CELLS = 160;
+  private static final int MAX_CELLS = 180;
 
   /** What stays visible before the fault when a long line is cut at its start. */
   private static final int LEAD_CELLS = 40;
@@ -28,7 +28,8 @@ record Excerpt(String text, int indent, int width) {
     String tail = last < line.length ? CUT : "";
     String text = head + new String(line, first, last - first) + tail;
     int width = cells(line, from, Math.clamp(to, from, Math.max(from, last)));
-    return new Excerpt(text, head.length() + cells(line, first, from), Math.max(1, width));
+    return new Excerpt(
+        text.stripTrailing(), head.length() + cells(line, first, from), Math.max(1, width));
   }
 
   private static int shown(int codePoint) {

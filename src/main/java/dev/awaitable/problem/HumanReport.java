@@ -33,19 +33,23 @@ public final class HumanReport implements ReportFormat {
     out.append(": ").append(ink.bold(SafeText.clean(problem.message()))).append('\n');
 
     String gutter = " ".repeat(Integer.toString(problem.at().line()).length());
-    String bar = gutter + ink.faint(" |");
+    if (!source.line(problem.at().line()).isBlank()) {
+      excerpt(problem, source, gutter + ink.faint(" |"), out);
+    }
+    for (Help help : problem.helps()) {
+      line(gutter, words(help, problem, source), out);
+    }
+    line(gutter, "more: " + problem.rule().page(), out);
+  }
+
+  private void excerpt(Problem problem, SourceText source, String bar, StringBuilder out) {
     Excerpt excerpt = Excerpt.of(source, problem.at());
     String label = problem.label() == null ? "" : " " + SafeText.clean(problem.label());
     out.append(bar).append('\n');
     out.append(ink.faint(problem.at().line() + " |")).append(' ').append(excerpt.text());
     out.append('\n').append(bar).append(' ').append(" ".repeat(excerpt.indent()));
-    out.append(ink.of(severity, "^".repeat(excerpt.width()) + label)).append('\n');
+    out.append(ink.of(problem.severity(), "^".repeat(excerpt.width()) + label)).append('\n');
     out.append(bar).append('\n');
-
-    for (Help help : problem.helps()) {
-      line(gutter, words(help, problem, source), out);
-    }
-    line(gutter, "more: " + problem.rule().page(), out);
   }
 
   private void line(String gutter, String words, StringBuilder out) {

@@ -27,14 +27,22 @@ final class SyntaxFault {
     if (source.line(at.line()).indexOf('\t') >= 0) {
       return Optional.empty();
     }
+    Optional<Span> begun =
+        marked.getContextMark().map(SyntaxFault::span).filter(it -> it.line() != at.line());
+    if (begun.isPresent() && isAboutTheBeginning(marked)) {
+      return Optional.of(words(marked, begun.get(), source).seeAlso(at, "the reader gave up"));
+    }
     Problem problem = words(marked, at, source);
     return Optional.of(
-        marked
-            .getContextMark()
-            .map(SyntaxFault::span)
-            .filter(begun -> begun.line() != at.line())
-            .map(begun -> problem.seeAlso(begun, "what it belongs to begins"))
-            .orElse(problem));
+        begun.map(it -> problem.seeAlso(it, "what it belongs to begins")).orElse(problem));
+  }
+
+  /** What is never closed is mended where it opens, not where the reader ran out of text. */
+  private static boolean isAboutTheBeginning(MarkedYamlEngineException fault) {
+    String problem = fault.getProblem();
+    return problem.contains("end of stream")
+        || problem.contains("expected ',' or")
+        || problem.contains("could not find expected ':'");
   }
 
   private static Problem unmarked(JacksonException fault, Span at, SourceText source) {
@@ -71,7 +79,7 @@ final class SyntaxFault {
               .advise("write it in 'single quotes', where a quote is doubled: 'it''s'");
     }
     if (problem.contains("could not find expected ':'")) {
-      return syntax(at, "a line is neither 'key: value' nor '- item'")
+      return syntax(at, "this line is neither 'key: value' nor '- item'")
           .advise("write the missing ': ', or indent the line as part of the text above");
     }
     if (problem.contains("expected ',' or ']'") || problem.contains("expected ',' or '}'")) {

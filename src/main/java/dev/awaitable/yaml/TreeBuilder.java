@@ -17,6 +17,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLReadFeature;
@@ -62,6 +63,7 @@ final class TreeBuilder {
                 .maxStringLength(Integer.MAX_VALUE)
                 .build())
         .disable(YAMLReadFeature.EMPTY_STRING_AS_NULL)
+        .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .build();
   }
 
@@ -76,7 +78,8 @@ final class TreeBuilder {
           ? mapping(parser, start, depth)
           : sequence(parser, start, depth);
     }
-    return scalar(parser, token, start);
+    Scalar scalar = scalar(parser, token, start);
+    return isAlias(start) ? new Unusable(scalar.span()) : scalar;
   }
 
   private Node tooDeep(JsonParser parser, Span start) {
@@ -87,7 +90,7 @@ final class TreeBuilder {
                 "this is level " + (maxDepth + 1) + ", and " + maxDepth + " are allowed")
             .advise("check the indentation and the brackets"));
     parser.skipChildren();
-    return new Sequence(start, List.of());
+    return new Unusable(start);
   }
 
   private Mapping mapping(JsonParser parser, Span start, int depth) {
@@ -106,6 +109,7 @@ final class TreeBuilder {
                     Rule.DUPLICATE_KEY,
                     at,
                     "the key " + SafeText.quote(key.text()) + " is given twice")
+                .advise("delete one of the two lines, or merge them")
                 .seeAlso(first, "first given"));
       } else if (key.text().equals("<<")) {
         problems.add(
@@ -146,6 +150,10 @@ final class TreeBuilder {
     Scalar scalar = new Scalar(at, text, kind);
     refuseUnseen(scalar);
     return scalar;
+  }
+
+  private boolean isAlias(Span at) {
+    return source.codePointAt(at.line(), at.column()) == '*';
   }
 
   private static boolean isQuoteOrBlock(int c) {

@@ -68,7 +68,7 @@ final class Utf8 {
   private static Problem notUtf8(byte[] bytes, int at, String before, int faults) {
     String message =
         String.format(Locale.ROOT, "byte 0x%02X at offset %d is not UTF-8", bytes[at] & 0xFF, at);
-    String more = faults > 1 ? " (and " + (faults - 1) + " more places)" : "";
+    String more = faults > 1 ? ", the first of " + faults + " such places" : "";
     return Problem.of(Rule.NOT_UTF8, endOf(before), message + more).advise(ADVICE);
   }
 

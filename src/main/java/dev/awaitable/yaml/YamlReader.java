@@ -39,7 +39,7 @@ public final class YamlReader {
               maxBytes);
       problems.add(
           Problem.of(Rule.FILE_TOO_LARGE, Span.of(1, 1, 0), message)
-              .advise("is this the right file? The catalog itself is far smaller"));
+              .advise("check that this is the right file: the catalog itself is far smaller"));
       return new YamlDocument(new SourceText(name, ""), null);
     }
     String text = Utf8.decode(bytes, problems);
