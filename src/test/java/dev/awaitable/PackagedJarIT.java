@@ -50,7 +50,8 @@ class PackagedJarIT {
 
   private Run run(List<String> args) throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> command = new ArrayList<>(List.of(java, "-jar", System.getProperty("catalog.jar")));
+    List<String> command =
+        new ArrayList<>(List.of(java, "-jar", System.getProperty("catalog.jar")));
     command.addAll(args);
     Path output = home.resolve("output.txt");
     Process process =

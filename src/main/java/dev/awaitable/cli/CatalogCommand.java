@@ -1,5 +1,6 @@
 package dev.awaitable.cli;
 
+import dev.awaitable.store.StoreException;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -61,12 +62,23 @@ public final class CatalogCommand implements Runnable {
   }
 
   private static int failed(World world, Exception failure, ParseResult parsed) {
-    if (failure instanceof CommandFailure known) {
-      world.err().println("catalog: " + known.getMessage());
-      world.err().println("  help: " + known.advice());
-      trace(world, failure, parsed);
-      return ExitCode.PROBLEMS;
+    switch (failure) {
+      case CommandFailure known -> tell(world, known.getMessage(), known.advice());
+      case StoreException known -> tell(world, known.getMessage(), known.hint());
+      default -> {
+        return bug(world, failure, parsed);
+      }
     }
+    trace(world, failure, parsed);
+    return ExitCode.PROBLEMS;
+  }
+
+  private static void tell(World world, @Nullable String what, String advice) {
+    world.err().println("catalog: " + what);
+    world.err().println("  help: " + advice);
+  }
+
+  private static int bug(World world, Exception failure, ParseResult parsed) {
     world.err().println("catalog: a fault of the program: " + failure);
     if (!trace(world, failure, parsed)) {
       world.err().println("  help: run it again with --verbose and report what it shows");

@@ -60,7 +60,10 @@ class CommandLineTest {
       Cli.Run run = new Cli(home).run("build", "--offline");
 
       assertThat(run.code()).isEqualTo(ExitCode.PROBLEMS);
-      assertThat(run.err()).contains("error[").contains("Lonely!").endsWith("Nothing was written.\n");
+      assertThat(run.err())
+          .contains("error[")
+          .contains("Lonely!")
+          .endsWith("Nothing was written.\n");
       assertThat(Folders.read(home.resolve("site"))).isEqualTo(before);
     }
 
@@ -118,7 +121,10 @@ class CommandLineTest {
           new Cli(home).run("build", "--offline", "--output", home.resolve("precious").toString());
 
       assertThat(run.code()).isEqualTo(ExitCode.PROBLEMS);
-      assertThat(run.err()).contains("precious").contains("help:").doesNotContain("at dev.awaitable");
+      assertThat(run.err())
+          .contains("precious")
+          .contains("help:")
+          .doesNotContain("at dev.awaitable");
       assertThat(home.resolve("precious/letter.txt")).hasContent("dear");
     }
   }

@@ -31,7 +31,14 @@ class ApiJsonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "repo", "api", "io", "superseded_by", "stars", "stars_seen_on", "last_activity", "license"
+        "repo",
+        "api",
+        "io",
+        "superseded_by",
+        "stars",
+        "stars_seen_on",
+        "last_activity",
+        "license"
       })
   void says_null_for_what_is_not_known(String key) throws IOException {
     JsonNode library = JsonMapper.shared().readTree(catalog("nothing-known")).at("/libraries/0");
