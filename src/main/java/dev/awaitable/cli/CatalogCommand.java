@@ -32,7 +32,7 @@ public final class CatalogCommand implements Runnable {
   /** Runs one command line in a world and returns its {@link ExitCode}. */
   public static int run(World world, String... args) {
     CommandLine line = new CommandLine(new CatalogCommand());
-    // BUILD
+    line.addSubcommand(new BuildCommand(world));
     line.addSubcommand(new CheckCommand(world));
     line.setOut(world.out());
     line.setErr(world.err());

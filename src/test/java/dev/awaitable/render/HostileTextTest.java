@@ -2,6 +2,7 @@ package dev.awaitable.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.awaitable.enrich.Basis;
 import dev.awaitable.enrich.CodePlace;
 import dev.awaitable.enrich.Evidence;
 import dev.awaitable.enrich.Fact;
@@ -167,7 +168,7 @@ class HostileTextTest {
             DAY,
             "high",
             text);
-    Source source = new Source("source", text, new WebUrl("https://example.com/s"), text, text);
+    Source source = new Source("source", text, new WebUrl("https://example.com/s"), text, Basis.LIST, text);
     var judged =
         Entries.judged(
             Entries.catalog(text, List.of(library), List.of(resource)),
