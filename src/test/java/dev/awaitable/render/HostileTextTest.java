@@ -168,7 +168,8 @@ class HostileTextTest {
             DAY,
             "high",
             text);
-    Source source = new Source("source", text, new WebUrl("https://example.com/s"), text, Basis.LIST, text);
+    Source source =
+        new Source("source", text, new WebUrl("https://example.com/s"), text, Basis.LIST, text);
     var judged =
         Entries.judged(
             Entries.catalog(text, List.of(library), List.of(resource)),
