@@ -28,6 +28,7 @@ final class TreeBuilder {
   private final SourceText source;
   private final Problems problems;
   private final int maxDepth;
+  private boolean givenUp;
 
   TreeBuilder(SourceText source, Problems problems, int maxDepth) {
     this.source = source;
@@ -41,7 +42,7 @@ final class TreeBuilder {
       try {
         Node root = node(parser, parser.nextToken(), 1);
         refuseFurther(parser);
-        return root;
+        return givenUp ? null : root;
       } catch (JacksonException e) {
         SyntaxFault.of(e, place(parser.currentTokenLocation()), source).ifPresent(problems::add);
         if (!problems.hasErrors()) {
@@ -82,6 +83,7 @@ final class TreeBuilder {
     return isAlias(start) ? new Unusable(scalar.span()) : scalar;
   }
 
+  /** Reads no further: the engine takes time in the square of the depth. */
   private Node tooDeep(JsonParser parser, Span start) {
     problems.add(
         Problem.of(
@@ -89,7 +91,8 @@ final class TreeBuilder {
                 start,
                 "this is level " + (maxDepth + 1) + ", and " + maxDepth + " are allowed")
             .advise("check the indentation and the brackets"));
-    parser.skipChildren();
+    givenUp = true;
+    parser.close();
     return new Unusable(start);
   }
 
@@ -161,7 +164,8 @@ final class TreeBuilder {
   }
 
   /** Anchors, tags and aliases leave few traces in the tokens, so ask the source itself. */
-  private void refuseMarks(Span at) {
+  private void refuseMarks(Span start) {
+    Span at = Span.of(start.line(), start.column(), 1);
     switch (source.codePointAt(at.line(), at.column())) {
       case '&' ->
           problems.add(
