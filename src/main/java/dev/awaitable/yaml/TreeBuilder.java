@@ -38,7 +38,7 @@ final class TreeBuilder {
 
   /** The tree, or null after a fault that ends the reading. */
   @Nullable Node build(String text) {
-    try (JsonParser parser = factory().createParser(ObjectReadContext.empty(), text)) {
+    try (JsonParser parser = factory(text).createParser(ObjectReadContext.empty(), text)) {
       try {
         Node root = node(parser, parser.nextToken(), 1);
         refuseFurther(parser);
@@ -53,10 +53,18 @@ final class TreeBuilder {
     }
   }
 
-  /** Sizes were checked before: the libraries' own limits would only speak less clearly. */
-  private static YAMLFactory factory() {
+  /**
+   * Sizes were checked before: the libraries' own limits would only speak less clearly. The buffer
+   * takes the whole text, since snakeyaml-engine 3.0.1 fails where a surrogate pair straddles two
+   * fillings.
+   */
+  private static YAMLFactory factory(String text) {
     return YAMLFactory.builder()
-        .loadSettings(LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build())
+        .loadSettings(
+            LoadSettings.builder()
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(text.length() + 2)
+                .build())
         .streamReadConstraints(
             StreamReadConstraints.builder()
                 .maxNestingDepth(Integer.MAX_VALUE)

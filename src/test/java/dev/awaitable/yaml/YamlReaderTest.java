@@ -88,6 +88,13 @@ class YamlReaderTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1020, 1021, 1022, 1023, 1024, 1025, 1026, 2047, 2048, 2049, 2050, 4096})
+  void letters_of_two_code_units_may_stand_anywhere(int before) {
+    String text = "a".repeat(before - 3) + "\uD83D\uDE00".repeat(2000);
+    assertThat(read("k: " + text).value("k").text()).isEqualTo(text);
+  }
+
   @Nested
   class Places {
 
