@@ -27,6 +27,7 @@ final class Fields {
   private final Mapping mapping;
   private final Problems problems;
   private final Map<String, Node> values = new HashMap<>();
+  private @Nullable String who;
 
   private Fields(Shape shape, Mapping mapping, Problems problems) {
     this.shape = shape;
@@ -84,12 +85,16 @@ final class Fields {
 
   /** How a contributor would call this entry: {@code library 'aiohttp'}. */
   private String who() {
-    return Stream.of("id", "name", "title")
-        .flatMap(key -> mapping.get(key).stream())
-        .filter(Scalar.class::isInstance)
-        .map(node -> shape.what() + " " + SafeText.quote(((Scalar) node).text()))
-        .findFirst()
-        .orElse(shape.what());
+    if (who == null) {
+      who =
+          Stream.of("id", "name", "title")
+              .flatMap(key -> mapping.get(key).stream())
+              .filter(Scalar.class::isInstance)
+              .map(node -> shape.what() + " " + SafeText.quote(((Scalar) node).text()))
+              .findFirst()
+              .orElse(shape.what());
+    }
+    return who;
   }
 
   /** The first key: a mapping as a whole is too long to be marked. */

@@ -23,12 +23,15 @@ final class SyntaxFault {
     if (!(fault.getCause() instanceof MarkedYamlEngineException marked)) {
       return Optional.of(unmarked(fault, lastToken, source));
     }
-    Span at = marked.getProblemMark().map(SyntaxFault::span).orElse(lastToken);
+    Span at = marked.getProblemMark().map(mark -> span(mark, source)).orElse(lastToken);
     if (source.line(at.line()).indexOf('\t') >= 0) {
       return Optional.empty();
     }
     Optional<Span> begun =
-        marked.getContextMark().map(SyntaxFault::span).filter(it -> it.line() != at.line());
+        marked
+            .getContextMark()
+            .map(mark -> span(mark, source))
+            .filter(it -> it.line() != at.line());
     if (begun.isPresent() && isAboutTheBeginning(marked)) {
       return Optional.of(words(marked, begun.get(), source).seeAlso(at, "the reader gave up"));
     }
@@ -46,10 +49,14 @@ final class SyntaxFault {
   }
 
   private static Problem unmarked(JacksonException fault, Span at, SourceText source) {
-    boolean isAlias = source.codePointAt(at.line(), at.column()) == '*';
-    if (isAlias) {
+    int first = source.codePointAt(at.line(), at.column());
+    if (first == '*') {
       return Problem.of(Rule.ANCHOR, at, "aliases are not used in this file")
           .advise("write the value out here, or quote the text if it starts so");
+    }
+    if (first == '!') {
+      return Problem.of(Rule.TAG, at, "tags are not used in this file")
+          .advise("take out the '!' and its name, or quote the text if it starts so");
     }
     if (fault.getOriginalMessage().startsWith("Expected a property name")) {
       return syntax(at, "a key must be a text, and this is a list or a mapping")
@@ -98,7 +105,11 @@ final class SyntaxFault {
     return Problem.of(Rule.SYNTAX, at, message);
   }
 
-  private static Span span(Mark mark) {
-    return Span.of(mark.getLine() + 1, mark.getColumn() + 1, 1);
+  /** The engine counts a lone CR at the very end as one more column, so stay inside the line. */
+  private static Span span(Mark mark, SourceText source) {
+    int line = Math.min(mark.getLine() + 1, source.lineCount());
+    String text = source.line(line);
+    int end = text.codePointCount(0, text.length()) + 1;
+    return Span.of(line, Math.min(mark.getColumn() + 1, end), 1);
   }
 }

@@ -28,6 +28,7 @@ final class TreeBuilder {
   private final SourceText source;
   private final Problems problems;
   private final int maxDepth;
+  private boolean givenUp;
 
   TreeBuilder(SourceText source, Problems problems, int maxDepth) {
     this.source = source;
@@ -37,11 +38,11 @@ final class TreeBuilder {
 
   /** The tree, or null after a fault that ends the reading. */
   @Nullable Node build(String text) {
-    try (JsonParser parser = factory().createParser(ObjectReadContext.empty(), text)) {
+    try (JsonParser parser = factory(text).createParser(ObjectReadContext.empty(), text)) {
       try {
         Node root = node(parser, parser.nextToken(), 1);
         refuseFurther(parser);
-        return root;
+        return givenUp ? null : root;
       } catch (JacksonException e) {
         SyntaxFault.of(e, place(parser.currentTokenLocation()), source).ifPresent(problems::add);
         if (!problems.hasErrors()) {
@@ -52,10 +53,18 @@ final class TreeBuilder {
     }
   }
 
-  /** Sizes were checked before: the libraries' own limits would only speak less clearly. */
-  private static YAMLFactory factory() {
+  /**
+   * Sizes were checked before: the libraries' own limits would only speak less clearly. The buffer
+   * takes the whole text, since snakeyaml-engine 3.0.1 fails where a surrogate pair straddles two
+   * fillings.
+   */
+  private static YAMLFactory factory(String text) {
     return YAMLFactory.builder()
-        .loadSettings(LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build())
+        .loadSettings(
+            LoadSettings.builder()
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(text.length() + 2)
+                .build())
         .streamReadConstraints(
             StreamReadConstraints.builder()
                 .maxNestingDepth(Integer.MAX_VALUE)
@@ -82,6 +91,7 @@ final class TreeBuilder {
     return isAlias(start) ? new Unusable(scalar.span()) : scalar;
   }
 
+  /** Reads no further: the engine takes time in the square of the depth. */
   private Node tooDeep(JsonParser parser, Span start) {
     problems.add(
         Problem.of(
@@ -89,7 +99,8 @@ final class TreeBuilder {
                 start,
                 "this is level " + (maxDepth + 1) + ", and " + maxDepth + " are allowed")
             .advise("check the indentation and the brackets"));
-    parser.skipChildren();
+    givenUp = true;
+    parser.close();
     return new Unusable(start);
   }
 
@@ -161,7 +172,8 @@ final class TreeBuilder {
   }
 
   /** Anchors, tags and aliases leave few traces in the tokens, so ask the source itself. */
-  private void refuseMarks(Span at) {
+  private void refuseMarks(Span start) {
+    Span at = Span.of(start.line(), start.column(), 1);
     switch (source.codePointAt(at.line(), at.column())) {
       case '&' ->
           problems.add(
