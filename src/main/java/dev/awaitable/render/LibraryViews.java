@@ -67,7 +67,7 @@ final class LibraryViews {
         word(library.io()),
         library.note(),
         facetSheet.of(library),
-        factSheet.of(facts),
+        factSheet.of(facts, library.repo()),
         library.connectsTo().stream().map(index::system).map(ExternalSystem::name).toList(),
         index.answers(library).stream().map(BlockingName::name).toList(),
         successor == null ? null : link(index.library(successor)),
