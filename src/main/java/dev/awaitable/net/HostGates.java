@@ -1,0 +1,201 @@
+package dev.awaitable.net;
+
+import dev.awaitable.enrich.LinkFailure;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The gate in front of every host: so many requests at a time, so far apart, no more than the whole
+ * run may have, and none once the host asked for a long pause or the run's time is up. Meant for
+ * virtual threads, which simply wait here. One object serves one run.
+ */
+public final class HostGates {
+
+  private final Manners manners;
+  private final Timekeeper time;
+  private final @Nullable Instant deadline;
+  private final Semaphore total;
+  private final Map<String, Gate> gates = new ConcurrentHashMap<>();
+
+  /**
+   * Gates for one run.
+   *
+   * @param deadline when the run's time is used up; null for as long as it takes
+   */
+  public HostGates(Manners manners, Timekeeper time, @Nullable Instant deadline) {
+    this.manners = manners;
+    this.time = time;
+    this.deadline = deadline;
+    this.total = new Semaphore(manners.total(), true);
+  }
+
+  /** A request to be made when the gate opens. */
+  @FunctionalInterface
+  interface Ask<T> {
+    T ask() throws IOException;
+  }
+
+  /**
+   * Makes the request when it is its turn.
+   *
+   * @throws GateClosedException when it never will be
+   */
+  <T> T pass(String host, Ask<T> request) throws IOException {
+    Gate gate = gate(host);
+    try {
+      gate.places.acquire();
+      try {
+        enter(gate, host);
+        try {
+          return request.ask();
+        } finally {
+          total.release();
+        }
+      } finally {
+        gate.places.release();
+      }
+    } catch (InterruptedException stopped) {
+      throw stopped();
+    }
+  }
+
+  private void enter(Gate gate, String host) throws IOException, InterruptedException {
+    Instant came = time.now();
+    while (true) {
+      check(gate, host);
+      sleep(Duration.between(time.now(), gate.nextStart()));
+      total.acquire();
+      if (gate.start(time.now(), manners.pause(), came)) {
+        return;
+      }
+      total.release();
+    }
+  }
+
+  private void check(Gate gate, String host) throws GateClosedException {
+    if (gate.left()) {
+      throw new GateClosedException(
+          LinkFailure.HOST_LEFT, host + " asked to be left alone for longer than a run may wait");
+    }
+    if (deadline != null && !time.now().isBefore(deadline)) {
+      throw outOfTime();
+    }
+  }
+
+  private void sleep(Duration wait) throws IOException, InterruptedException {
+    if (wait.isNegative() || wait.isZero()) {
+      return;
+    }
+    if (deadline != null && time.now().plus(wait).isAfter(deadline)) {
+      throw outOfTime();
+    }
+    time.sleep(wait);
+  }
+
+  /**
+   * Waits before a second try, holding up nobody else.
+   *
+   * @throws GateClosedException when the run's time does not allow it
+   */
+  void rest(Duration wait) throws IOException {
+    try {
+      sleep(wait);
+    } catch (InterruptedException stopped) {
+      throw stopped();
+    }
+  }
+
+  /**
+   * Holds back every request to a host for a time it asked for. False when that would make it more
+   * than {@link Manners#longestWait()} in all: then the host is left alone for the rest of the run.
+   */
+  boolean holdBack(String host, Duration wait) {
+    return gate(host).holdBack(time.now(), wait, manners.longestWait());
+  }
+
+  /** What was asked of each host, by its name. */
+  public Map<String, Tally> tallies() {
+    Map<String, Tally> tallies = new TreeMap<>();
+    gates.forEach((host, gate) -> tallies.put(host, gate.tally()));
+    return tallies;
+  }
+
+  /**
+   * What passed one gate.
+   *
+   * @param requests how many requests were made
+   * @param waited how long they waited for their turn, added up
+   * @param left whether the host was left alone because it asked for a long pause
+   */
+  public record Tally(int requests, Duration waited, boolean left) {}
+
+  private Gate gate(String host) {
+    return gates.computeIfAbsent(host, name -> new Gate(manners.perHost()));
+  }
+
+  private static GateClosedException outOfTime() {
+    return new GateClosedException(LinkFailure.BUDGET, "the time for this run is used up");
+  }
+
+  private static GateClosedException stopped() {
+    Thread.currentThread().interrupt();
+    return new GateClosedException(LinkFailure.BUDGET, "the run was stopped");
+  }
+
+  private static final class Gate {
+
+    private final Semaphore places;
+    private Instant nextStart = Instant.EPOCH;
+    private Duration heldBack = Duration.ZERO;
+    private Duration waited = Duration.ZERO;
+    private int requests;
+    private boolean left;
+
+    private Gate(int places) {
+      this.places = new Semaphore(places, true);
+    }
+
+    private synchronized boolean left() {
+      return left;
+    }
+
+    private synchronized Instant nextStart() {
+      return nextStart;
+    }
+
+    private synchronized boolean start(Instant now, Duration pause, Instant came) {
+      if (left || now.isBefore(nextStart)) {
+        return false;
+      }
+      nextStart = now.plus(pause);
+      requests++;
+      waited = waited.plus(Duration.between(came, now));
+      return true;
+    }
+
+    private synchronized boolean holdBack(Instant now, Duration wait, Duration longest) {
+      Instant until = now.plus(wait);
+      Instant from = nextStart.isAfter(now) ? nextStart : now;
+      Duration added = Duration.between(from, until);
+      if (!added.isNegative()) {
+        if (heldBack.plus(added).compareTo(longest) > 0) {
+          left = true;
+          return false;
+        }
+        heldBack = heldBack.plus(added);
+        nextStart = until;
+      }
+      return true;
+    }
+
+    private synchronized Tally tally() {
+      return new Tally(requests, waited, left);
+    }
+  }
+}
