@@ -1,0 +1,102 @@
+package dev.awaitable.store;
+
+import dev.awaitable.enrich.FactKey;
+import dev.awaitable.enrich.FactSet;
+import dev.awaitable.model.RepoUrl;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Lines of {@code repositories.jsonl}. */
+final class FactSetForm implements LineForm<FactSet> {
+
+  private static final Comparator<FactSet> ORDER =
+      Comparator.comparing(FactSet::repo)
+          .thenComparing(FactSet::seen, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+          .thenComparing(FactSet::source);
+
+  @Override
+  public FactSet parse(String line) throws LineFault {
+    var draft = new Draft();
+    JsonLine.read(line, draft::member);
+    return draft.finished();
+  }
+
+  @Override
+  public String print(FactSet set) {
+    return JsonText.object(out -> {
+      out.text("repo", Fields.print(set.repo()));
+      out.text("seen", set.seen());
+      out.text("source", set.source());
+      for (FactKey<?> key : FactKey.ALL) {
+        Object value = set.get(key);
+        if (value != null) {
+          print(out, key, value);
+        }
+      }
+    });
+  }
+
+  private static void print(JsonText out, FactKey<?> key, Object value) {
+    switch (value) {
+      case Number number -> out.number(key.word(), number);
+      case Boolean flag -> out.flag(key.word(), flag);
+      case List<?> words -> out.words(key.word(), words);
+      default -> out.text(key.word(), value);
+    }
+  }
+
+  @Override
+  public Comparator<FactSet> order() {
+    return ORDER;
+  }
+
+  @Override
+  public Stream<String> sources(FactSet set) {
+    return Stream.of(set.source());
+  }
+
+  /** A line as far as it has been read. */
+  private static final class Draft {
+    private final Map<FactKey<?>, Object> values = new HashMap<>();
+    private @Nullable RepoUrl repo;
+    private @Nullable LocalDate seen;
+    private @Nullable String source;
+
+    void member(JsonLine line, String name) throws LineFault {
+      switch (name) {
+        case "repo" -> repo = Fields.repo(name, line.text(name));
+        case "seen" -> seen = line.day(name);
+        case "source" -> source = line.text(name);
+        default -> {
+          FactKey<?> key =
+              FactKey.parse(name)
+                  .orElseThrow(() -> new LineFault("no fact is called '" + name + "'"));
+          values.put(key, value(line, key));
+        }
+      }
+    }
+
+    private static Object value(JsonLine line, FactKey<?> key) throws LineFault {
+      return switch (key.form()) {
+        case COUNT -> line.count(key.word());
+        case LONG_COUNT -> line.longCount(key.word());
+        case DAY -> line.day(key.word());
+        case TEXT -> line.text(key.word());
+        case FLAG -> line.flag(key.word());
+        case WORDS -> line.words(key.word());
+      };
+    }
+
+    FactSet finished() throws LineFault {
+      if (repo == null) {
+        throw new LineFault("'repo' is missing");
+      }
+      return new FactSet(repo, seen, Fields.text("source", source), values);
+    }
+  }
+}
