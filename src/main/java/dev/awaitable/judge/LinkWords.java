@@ -62,12 +62,12 @@ final class LinkWords {
       case MISSING -> "Answers with " + chain;
       case REPOSITORY_MISSING -> "The forge knows no such repository: gone or private";
       case PACKAGE_MISSING -> "PyPI knows no such package: removed, renamed or quarantined";
-      case NO_SUCH_NAME -> "The domain does not resolve";
+      case NO_SUCH_NAME -> "The domain does not resolve" + inBrackets(seen.detail());
       case NO_ANSWER ->
           seen.failure() == null
               ? "The server fails with " + chain
               : "Cannot be reached: " + seen.failure().words() + inBrackets(seen.detail());
-      case TOO_SLOW -> "Gives no answer in time";
+      case TOO_SLOW -> "Gives no answer in time" + inBrackets(seen.detail());
       case BAD_CERTIFICATE, UNTRUSTED ->
           "Cannot be read safely: "
               + (seen.failure() == null ? "bad certificate" : seen.failure().words());

@@ -152,6 +152,7 @@ public final class HostGates {
 
     private final Semaphore places;
     private Instant nextStart = Instant.EPOCH;
+    private Instant heldUntil = Instant.EPOCH;
     private Duration heldBack = Duration.ZERO;
     private Duration waited = Duration.ZERO;
     private int requests;
@@ -181,16 +182,17 @@ public final class HostGates {
 
     private synchronized boolean holdBack(Instant now, Duration wait, Duration longest) {
       Instant until = now.plus(wait);
-      Instant from = nextStart.isAfter(now) ? nextStart : now;
-      Duration added = Duration.between(from, until);
-      if (!added.isNegative()) {
-        if (heldBack.plus(added).compareTo(longest) > 0) {
-          left = true;
-          return false;
-        }
-        heldBack = heldBack.plus(added);
-        nextStart = until;
+      Duration added = Duration.between(heldUntil.isAfter(now) ? heldUntil : now, until);
+      if (added.isNegative()) {
+        return true;
       }
+      if (heldBack.plus(added).compareTo(longest) > 0) {
+        left = true;
+        return false;
+      }
+      heldBack = heldBack.plus(added);
+      heldUntil = until;
+      nextStart = until.isAfter(nextStart) ? until : nextStart;
       return true;
     }
 

@@ -323,8 +323,8 @@ class LinkJudgeTest {
     void say_so_when_it_never_worked() {
       assertThat(verdict(Looks.failed(LinkFailure.NAME_NOT_FOUND), 0).grounds().sentence())
           .isEqualTo(
-              "The domain does not resolve, failing since 2026-11-01, counted once, never seen"
-                  + " working.");
+              "The domain does not resolve (docs.example.com), failing since 2026-11-01, counted"
+                  + " once, never seen working.");
     }
 
     @Test

@@ -27,6 +27,7 @@ final class LoopbackWeb implements AutoCloseable {
   }
 
   LoopbackWeb(TlsFiles.@Nullable Server tls) throws IOException {
+    server.setServerSocketFactory(new PromptServerSockets());
     if (tls != null) {
       server.useHttps(tls.sockets());
     }

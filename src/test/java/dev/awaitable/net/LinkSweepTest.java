@@ -1,0 +1,92 @@
+package dev.awaitable.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.awaitable.enrich.LinkFailure;
+import dev.awaitable.enrich.LinkObservation;
+import dev.awaitable.model.WebUrl;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(10)
+class LinkSweepTest {
+
+  @Test
+  void gives_every_observation_once_in_the_order_of_the_links() throws Exception {
+    List<WebUrl> urls =
+        IntStream.range(0, 500)
+            .mapToObj(number -> new WebUrl("https://h" + number % 7 + ".example.org/" + number))
+            .toList();
+    List<WebUrl> told = new ArrayList<>();
+    List<LinkObservation> seen =
+        new LinkSweep(LinkSweepTest::unasked).over(urls, one -> told.add(one.url()));
+    assertThat(seen).extracting(LinkObservation::url).containsExactlyElementsOf(urls);
+    assertThat(told).containsExactlyInAnyOrderElementsOf(urls);
+  }
+
+  @Test
+  void asks_real_servers_through_the_gates() throws Exception {
+    try (LoopbackWeb web = new LoopbackWeb()) {
+      List<WebUrl> urls = new ArrayList<>();
+      for (int host = 0; host < 10; host++) {
+        for (int page = 0; page < 5; page++) {
+          String place = "h" + host + ".example.com/" + page;
+          web.at(place, LoopbackWeb.page());
+          urls.add(new WebUrl(web.url(place)));
+        }
+      }
+      List<LinkObservation> seen =
+          new LinkSweep(Probes.anywhere(new FakeTime())).over(urls, one -> {});
+      assertThat(seen).hasSize(50).allMatch(LinkObservation.Answered.class::isInstance);
+      assertThat(web.requests()).hasSize(50);
+    } catch (IOException closed) {
+      throw new AssertionError(closed);
+    }
+  }
+
+  @Test
+  void ends_when_it_is_stopped() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    AtomicInteger stopped = new AtomicInteger();
+    AtomicReference<Exception> end = new AtomicReference<>();
+    LinkSweep sweep =
+        new LinkSweep(url -> {
+          begun.countDown();
+          try {
+            new CountDownLatch(1).await(8, TimeUnit.SECONDS);
+          } catch (InterruptedException told) {
+            stopped.incrementAndGet();
+          }
+          return unasked(url);
+        });
+    Thread run =
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                sweep.over(List.of(new WebUrl("https://example.org/")), one -> {});
+              } catch (InterruptedException told) {
+                end.set(told);
+              }
+            });
+    begun.await();
+    run.interrupt();
+    run.join();
+    assertThat(end.get()).isInstanceOf(InterruptedException.class);
+    assertThat(stopped.get()).isEqualTo(1);
+  }
+
+  private static LinkObservation unasked(WebUrl url) {
+    return new LinkObservation.Failed(
+        url, List.of(), LinkFailure.BUDGET, "", Instant.EPOCH, Duration.ZERO);
+  }
+}
