@@ -1,4 +1,4 @@
-<#-- The awesome list itself. in: site, readme (ReadmeView), groups (list of ResourcesView) -->
+<#-- The awesome list itself. in: site, readme (ReadmeView) -->
 <#macro ending item><#if item.facts != ""> ${item.facts}.</#if><#switch item.state>
 <#case "quiet"> ◐ quiet.<#break>
 <#case "stale"> ○ stale.<#break>
@@ -16,15 +16,13 @@ ${site.libraries?cap_first} in ${readme.shelves?size} categories, judged on ${si
 
 Each entry ends with its stars and the month of its last commit or release. A mark says when it is not simply alive:
 
-| Mark | Meaning |
-| --- | --- |
-| ◐ quiet | No commit and no release for ${site.policy.quietAfterMonths} months. |
-| ○ stale | None for ${site.policy.staleAfterMonths} months, or its maintainers have stopped. |
-| ✓ finished | Complete on purpose. |
-| ■ archived | Its owners closed the repository. |
-| → superseded | Another entry has taken its place. |
-| ✕ gone | No longer to be had. |
-| ? unknown | Nobody has looked lately enough to say. |
+- ◐ quiet: no commit and no release for ${site.policy.quietAfterMonths} months.
+- ○ stale: none for ${site.policy.staleAfterMonths} months, or its maintainers have stopped.
+- ✓ finished: complete on purpose.
+- ■ archived: its owners closed the repository.
+- → superseded: another entry has taken its place.
+- ✕ gone: no longer to be had.
+- ? unknown: nobody has looked lately enough to say.
 
 Build this page and the website yourself, with a JDK 21 or newer and Maven installed:
 
@@ -45,12 +43,13 @@ Know a library that is missing, or a mark that is wrong? [Add or mend an entry](
 <#list readme.shelves as shelf>
 - [${shelf.name}](#${shelf.anchor})
 </#list>
-<#if groups?has_content>
+<#if readme.groups?has_content>
 - [Resources](#resources)
-<#list groups as group>
+<#list readme.groups as group>
   - [${group.name}](#${group.id})
 </#list>
 </#if>
+- [Thanks](#thanks)
 
 <#list readme.shelves as shelf>
 ## ${shelf.name}
@@ -62,27 +61,27 @@ ${shelf.description}
 </#list>
 <#if shelf.visitors?has_content>
 
-See also: <#list shelf.visitors as visitor>${visitor.name} under [${visitor.shelf}](#${visitor.anchor})<#sep>, </#list>.
+See also: <#list shelf.visitors as visitor>${visitor.name} (${visitor.shelf})<#sep>; </#list>.
 </#if>
 
 </#list>
-<#if groups?has_content>
+<#if readme.groups?has_content>
 ## Resources
 
-<#list groups as group>
+<#list readme.groups as group>
 ### ${group.name}
 
 <#list group.items as item>
-- [${item.title}](${item.href}) - ${item.description}<#if item.by??> ${item.by}.</#if><#list item.links as it><#if it?index gt 0> [${it.label}](${it.href}).</#if></#list>
+- <#if item.href??>[${item.title}](${item.href})<#else>${item.title}</#if> - ${item.description}<#if item.by??> ${item.by}.</#if><#list item.links as it> [${it.label}](${it.href}).</#list>
 </#list>
 
 </#list>
 </#if>
 ## Thanks
 
-To [awesome-asyncio](https://github.com/timofurrer/awesome-asyncio), which collected async Python first, and to the sources of the figures:
+To awesome-asyncio, the list by Timo Furrer that collected async Python first, and to the sources of the figures:
 
-<#list site.sources as source>
+<#list readme.sources as source>
 - <#if source.href??>[${source.name}](${source.href})<#else>${source.name}</#if> - ${source.taken?cap_first}<#if source.license??> (${source.license})</#if>.
 </#list>
 

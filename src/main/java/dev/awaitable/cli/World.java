@@ -46,6 +46,14 @@ public record World(
   }
 
   /**
+   * Whether words may be coloured: for a person who has not said no, see <a
+   * href="https://no-color.org">no-color.org</a>.
+   */
+  boolean colour() {
+    return terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
+  }
+
+  /**
    * Templates beside the catalog where they are, so that edits show at once; else the jar's own.
    */
   private static Assets assets(Path home) {

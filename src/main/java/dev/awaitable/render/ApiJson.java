@@ -85,7 +85,7 @@ final class ApiJson {
       json.writeNullProperty("stars_seen_on");
     } else {
       json.writeNumberProperty("stars", stars.value());
-      json.writeStringProperty("stars_seen_on", stars.seenOn().toString());
+      text(json, "stars_seen_on", stars.seenOn());
     }
     text(json, "last_activity", verdict.lastActivity());
     text(json, "license", facts.license() == null ? null : facts.license().value());

@@ -41,6 +41,9 @@ final class CatalogIndex {
     judged.enriched().catalog().head().systems().forEach(it -> systems.put(it.id(), it));
     for (BlockingName name : judged.enriched().catalog().blocking()) {
       blocking.put(name.id(), name);
+      if (name.asyncSince() == null && name.asyncApi() == null) {
+        continue; // Sharing a package's name answers nothing unless that package speaks async.
+      }
       ownName
           .computeIfAbsent(PackageName.normalize(name.name()), unused -> new ArrayList<>())
           .add(name);

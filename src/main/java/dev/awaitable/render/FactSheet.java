@@ -57,7 +57,7 @@ final class FactSheet {
         new FactView(
             label,
             words.apply(fact.value()),
-            Words.day(fact.seenOn()),
+            fact.seenOn() == null ? null : Words.day(fact.seenOn()),
             source == null ? fact.source() : source.name(),
             source == null || source.url() == null ? null : source.url().value()));
   }

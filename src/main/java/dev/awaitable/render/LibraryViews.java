@@ -58,9 +58,7 @@ final class LibraryViews {
         verdict.lastActivity() == null ? null : Words.month(verdict.lastActivity()),
         activity(verdict),
         stars == null ? null : Words.compact(stars.value()),
-        stars == null
-            ? null
-            : "%s stars, seen %s".formatted(Words.exact(stars.value()), Words.day(stars.seenOn())),
+        stars == null ? null : starCount(stars),
         change == null ? null : Words.change(change.difference()),
         change == null ? null : change(change),
         facts.license() == null ? null : facts.license().value(),
@@ -127,6 +125,11 @@ final class LibraryViews {
     return "last %s %s%s".formatted(verdict.activityKind(), Words.day(last), seen);
   }
 
+  private static String starCount(Fact<Integer> stars) {
+    String day = stars.seenOn() == null ? "" : ", seen " + Words.day(stars.seenOn());
+    return Words.exact(stars.value()) + " stars" + day;
+  }
+
   private static String change(StarsChange change) {
     return "from %s on %s to %s on %s"
         .formatted(
@@ -139,8 +142,9 @@ final class LibraryViews {
   private static LocalDate lastModified(Library library, RepositoryFacts facts) {
     LocalDate newest = library.added();
     for (Fact<?> fact : known(facts)) {
-      if (fact.seenOn().isAfter(newest)) {
-        newest = fact.seenOn();
+      LocalDate seen = fact.seenOn();
+      if (seen != null && seen.isAfter(newest)) {
+        newest = seen;
       }
     }
     return newest;

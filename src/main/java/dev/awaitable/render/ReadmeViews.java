@@ -4,9 +4,13 @@ import dev.awaitable.render.view.CategoryView;
 import dev.awaitable.render.view.LibraryView;
 import dev.awaitable.render.view.LinkView;
 import dev.awaitable.render.view.ReadmeView;
+import dev.awaitable.render.view.ReadmeView.Group;
 import dev.awaitable.render.view.ReadmeView.Item;
+import dev.awaitable.render.view.ReadmeView.Reading;
 import dev.awaitable.render.view.ReadmeView.Shelf;
 import dev.awaitable.render.view.ReadmeView.Visitor;
+import dev.awaitable.render.view.ResourcesView;
+import dev.awaitable.render.view.SiteView.SourceView;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,13 +22,13 @@ final class ReadmeViews {
 
   private final Set<String> used = new HashSet<>();
 
-  ReadmeView of(List<CategoryView> categories) {
+  ReadmeView of(
+      List<CategoryView> categories, List<ResourcesView> groups, List<SourceView> sources) {
     List<Shelf> shelves = new ArrayList<>();
     for (CategoryView category : categories) {
       List<Visitor> visitors =
           category.visitors().stream()
-              .map(it ->
-                  new Visitor(it.name(), it.category().label(), anchor(it.category().label())))
+              .map(it -> new Visitor(it.name(), it.category().label()))
               .toList();
       shelves.add(
           new Shelf(
@@ -34,7 +38,10 @@ final class ReadmeViews {
               category.libraries().stream().map(this::item).toList(),
               visitors));
     }
-    return new ReadmeView(List.copyOf(shelves));
+    return new ReadmeView(
+        List.copyOf(shelves),
+        groups.stream().map(this::group).toList(),
+        sources.stream().map(this::source).toList());
   }
 
   private Item item(LibraryView library) {
@@ -52,11 +59,31 @@ final class ReadmeViews {
    */
   private String unused(LibraryView library) {
     for (LinkView link : library.links()) {
-      if (used.add(link.href().toLowerCase(Locale.ROOT))) {
+      if (isNew(link.href())) {
         return link.href();
       }
     }
     return library.href();
+  }
+
+  private Group group(ResourcesView group) {
+    return new Group(group.id(), group.name(), group.items().stream().map(this::reading).toList());
+  }
+
+  private Reading reading(ResourcesView.Item item) {
+    String href = isNew(item.href()) ? item.href() : null;
+    List<LinkView> more = item.links().stream().skip(1).filter(link -> isNew(link.href())).toList();
+    return new Reading(item.title(), href, item.description(), item.by(), more);
+  }
+
+  private SourceView source(SourceView source) {
+    boolean linked = source.href() != null && isNew(source.href());
+    return new SourceView(
+        source.name(), linked ? source.href() : null, source.license(), source.taken());
+  }
+
+  private boolean isNew(String href) {
+    return used.add(href.toLowerCase(Locale.ROOT));
   }
 
   private static String facts(LibraryView library) {

@@ -60,7 +60,6 @@ public final class SiteRenderer {
   private String readme(SiteView site, SiteViews views) {
     Map<String, Object> values = new HashMap<>();
     values.put("site", site);
-    values.put("groups", views.resources());
     values.put("readme", views.readme());
     return engine.fill("text/README.md.ftl", values);
   }

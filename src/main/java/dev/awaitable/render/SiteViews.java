@@ -103,7 +103,11 @@ final class SiteViews {
 
   /** The README's view. */
   ReadmeView readme() {
-    return new ReadmeViews().of(catalog().categories().stream().map(this::category).toList());
+    return new ReadmeViews()
+        .of(
+            catalog().categories().stream().map(this::category).toList(),
+            resources(),
+            sources(index.judged().enriched()));
   }
 
   /** The published data. */

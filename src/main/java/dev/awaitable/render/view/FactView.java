@@ -7,9 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label what it is
  * @param value what it is now
- * @param seen the day it was seen, in words
+ * @param seen the day it was seen, in words; null where the source does not tell
  * @param source who said so
  * @param sourceHref where that is, an outer address
  */
 public record FactView(
-    String label, String value, String seen, String source, @Nullable String sourceHref) {}
+    String label,
+    String value,
+    @Nullable String seen,
+    String source,
+    @Nullable String sourceHref) {}

@@ -1,5 +1,6 @@
 package dev.awaitable.render.view;
 
+import dev.awaitable.render.view.SiteView.SourceView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  * The list as the README has it.
  *
  * @param shelves the shelves in reading order
+ * @param groups the resources by kind
+ * @param sources where figures come from
  */
-public record ReadmeView(List<Shelf> shelves) {
+public record ReadmeView(List<Shelf> shelves, List<Group> groups, List<SourceView> sources) {
 
   /**
    * A shelf.
@@ -45,7 +48,31 @@ public record ReadmeView(List<Shelf> shelves) {
    *
    * @param name its name
    * @param shelf name of its home
-   * @param anchor address of its home's heading
    */
-  public record Visitor(String name, String shelf, String anchor) {}
+  public record Visitor(String name, String shelf) {}
+
+  /**
+   * Resources of one kind.
+   *
+   * @param id the heading's address on the forge
+   * @param name heading
+   * @param items the resources
+   */
+  public record Group(String id, String name, List<Reading> items) {}
+
+  /**
+   * A resource.
+   *
+   * @param title its title
+   * @param href its address; null where the file has that link already
+   * @param description its sentence
+   * @param by author and year
+   * @param links further addresses
+   */
+  public record Reading(
+      String title,
+      @Nullable String href,
+      String description,
+      @Nullable String by,
+      List<LinkView> links) {}
 }

@@ -1,0 +1,52 @@
+package dev.awaitable.check;
+
+import dev.awaitable.model.Catalog;
+import dev.awaitable.problem.Findings;
+import dev.awaitable.problem.Problems;
+import dev.awaitable.yaml.YamlDocument;
+import dev.awaitable.yaml.YamlReader;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a catalog file and checks all that can be known without asking anyone. Every fault becomes
+ * a problem with its place; one broken entry does not hide the faults of the next.
+ */
+public final class CatalogReader {
+
+  private final Limits limits;
+
+  /** Reads within the limits. */
+  public CatalogReader(Limits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param fileName its name as shown in messages
+   * @param bytes what it holds
+   * @param today the day against which dates are checked
+   */
+  public Reading read(String fileName, byte[] bytes, LocalDate today) {
+    Problems problems = new Problems(limits.maxProblems());
+    YamlDocument document =
+        new YamlReader(limits.maxBytes(), limits.maxDepth()).read(fileName, bytes, problems);
+    Catalog catalog = decode(document, today, problems);
+    Findings findings = problems.in(document.source());
+    if (catalog == null || problems.hasErrors()) {
+      return new Reading.Refused(findings);
+    }
+    return new Reading.Accepted(catalog, findings);
+  }
+
+  private @Nullable Catalog decode(YamlDocument document, LocalDate today, Problems problems) {
+    if (document.root() == null) {
+      return null;
+    }
+    Names names = Names.in(document.root());
+    Values values = new Values(problems, today, limits.privateAddresses());
+    References references = new References(names, values, problems);
+    return new CatalogDecoder(values, references, problems).decode(document.root());
+  }
+}

@@ -1,0 +1,189 @@
+package dev.awaitable.check;
+
+import dev.awaitable.model.Api;
+import dev.awaitable.model.EventLoop;
+import dev.awaitable.model.Io;
+import dev.awaitable.model.Library;
+import dev.awaitable.model.OverrideState;
+import dev.awaitable.model.PackageName;
+import dev.awaitable.model.RepoUrl;
+import dev.awaitable.model.Slug;
+import dev.awaitable.model.StatusOverride;
+import dev.awaitable.model.WebUrl;
+import dev.awaitable.problem.Problem;
+import dev.awaitable.problem.Problems;
+import dev.awaitable.problem.Rule;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes libraries. */
+final class LibraryDecoder {
+
+  private final Values values;
+  private final References references;
+  private final EntryClaims claims;
+  private final Problems problems;
+  private final Chains successors;
+  private final Chains origins;
+
+  LibraryDecoder(Values values, References references, EntryClaims claims, Problems problems) {
+    this.values = values;
+    this.references = references;
+    this.claims = claims;
+    this.problems = problems;
+    this.successors = new Chains(problems, "superseded_by");
+    this.origins = new Chains(problems, "fork_of");
+  }
+
+  /** Checks what can only be seen when all libraries are known. */
+  void checkChains() {
+    successors.check();
+    origins.check();
+  }
+
+  /**
+   * Decodes one entry.
+   *
+   * @param category the category it stands in, if that has an id
+   * @param order the order of the entries there
+   */
+  @Nullable Library decode(Value value, @Nullable Slug category, Order order) {
+    Fields fields = Fields.of(Shapes.LIBRARY, value, problems);
+    if (fields == null) {
+      return null;
+    }
+    Slug id = fields.one("id", values::slug);
+    List<Slug> formerly = fields.distinct("formerly", this::formerId);
+    String name = fields.one("name", values.line(1, 80));
+    String description = fields.one("description", values.sentence(40, 140));
+    RepoUrl repo = fields.one("repo", values::repo);
+    WebUrl homepage = fields.one("homepage", values::webUrl);
+    WebUrl docs = fields.one("docs", values::webUrl);
+    PackageName packageName = fields.one("package", values::packageName);
+    List<Slug> connectsTo = fields.distinct("connects_to", references::system);
+    List<Slug> replaces = fields.distinct("replaces", references::blocking);
+    Api api = fields.one("api", values.word(Api.class));
+    List<EventLoop> runsOn = fields.distinct("runs_on", values.word(EventLoop.class));
+    Io io = fields.one("io", values.word(Io.class));
+    String ioPart = fields.one("io_part", values.line(10, 120));
+    List<Slug> alsoIn = fields.distinct("also_in", not(category, references::category));
+    Slug successor = fields.one("superseded_by", references::library);
+    Slug origin = fields.one("fork_of", references::library);
+    List<Slug> extending = fields.distinct("extends", not(id, references::library));
+    LocalDate added = fields.one("added", values::pastDate);
+    String note = fields.one("note", values.line(10, 240));
+    StatusOverride status = fields.one("status", this::status);
+
+    claim(fields, id, name, repo, packageName);
+    checkIoPart(fields, io);
+    if (id != null) {
+      order.next(id.value(), id.value(), fields.at("id"));
+      successors.step(id, successor, fields.at("superseded_by"));
+      origins.step(id, origin, fields.at("fork_of"));
+    }
+    return id == null || name == null || description == null || added == null
+        ? null
+        : new Library(
+            id,
+            formerly,
+            name,
+            description,
+            repo,
+            homepage,
+            docs,
+            packageName,
+            connectsTo,
+            replaces,
+            api,
+            runsOn,
+            io,
+            ioPart,
+            alsoIn,
+            successor,
+            origin,
+            extending,
+            added,
+            note,
+            status);
+  }
+
+  /** A decoder that refuses what stands for the entry itself. */
+  private Decoder<Slug> not(@Nullable Slug self, Decoder<Slug> decoder) {
+    return value -> {
+      Slug slug = decoder.decode(value);
+      if (slug == null || !slug.equals(self)) {
+        return slug;
+      }
+      problems.add(
+          value
+              .problem(
+                  Rule.SELF_REFERENCE, "'" + slug + "' in '" + value.name() + "' is where this is")
+              .advise("name another one, or delete it"));
+      return null;
+    };
+  }
+
+  private void checkIoPart(Fields fields, @Nullable Io io) {
+    boolean mixed = io == Io.MIXED;
+    if (mixed && !fields.has("io_part")) {
+      problems.add(
+          Problem.of(Rule.IO_PART, fields.at("io"), "'io: mixed' needs an 'io_part' beside it")
+              .advise("say in 'io_part' which part is native and which goes through threads"));
+    } else if (!mixed && fields.has("io_part") && (io != null || !fields.has("io"))) {
+      problems.add(
+          Problem.of(Rule.IO_PART, fields.at("io_part"), "'io_part' goes with 'io: mixed' only")
+              .advise("delete it, or write 'io: mixed' if the parts differ"));
+    }
+  }
+
+  private @Nullable StatusOverride status(Value value) {
+    Fields fields = Fields.of(Shapes.STATUS, value, problems);
+    if (fields == null) {
+      return null;
+    }
+    OverrideState is = fields.one("is", values.word(OverrideState.class));
+    String because = fields.one("because", values.line(10, 240));
+    String by = fields.one("by", values.line(2, 120));
+    LocalDate reviewBy = fields.one("review_by", values::date);
+    if (reviewBy != null && values.isPast(reviewBy)) {
+      problems.add(
+          Problem.of(
+                  Rule.OVERDUE_REVIEW,
+                  fields.at("review_by"),
+                  "this status was to be looked at again by " + reviewBy)
+              .advise("check whether it still holds; then set a new date, or delete the status"));
+    }
+    return is == null || because == null || by == null || reviewBy == null
+        ? null
+        : new StatusOverride(is, because, by, reviewBy);
+  }
+
+  private @Nullable Slug formerId(Value value) {
+    Slug id = values.slug(value);
+    if (id != null) {
+      claims.id(id.value(), value.at());
+    }
+    return id;
+  }
+
+  private void claim(
+      Fields fields,
+      @Nullable Slug id,
+      @Nullable String name,
+      @Nullable RepoUrl repo,
+      @Nullable PackageName packageName) {
+    if (id != null) {
+      claims.id(id.value(), fields.at("id"));
+    }
+    if (name != null) {
+      claims.name(name, fields.at("name"));
+    }
+    if (repo != null) {
+      claims.repo(repo, fields.at("repo"));
+    }
+    if (packageName != null) {
+      claims.packageName(packageName, fields.at("package"));
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package dev.awaitable.check;
+
+import dev.awaitable.model.PackageName;
+import dev.awaitable.model.Slug;
+import dev.awaitable.problem.Problem;
+import dev.awaitable.problem.Problems;
+import dev.awaitable.problem.Rule;
+import dev.awaitable.problem.SafeText;
+import dev.awaitable.problem.Span;
+import dev.awaitable.yaml.ScalarText;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Decoders for values that name something else in the file. */
+final class References {
+
+  private final Names names;
+  private final Values values;
+  private final Problems problems;
+
+  References(Names names, Values values, Problems problems) {
+    this.names = names;
+    this.values = values;
+    this.problems = problems;
+  }
+
+  @Nullable Slug system(Value value) {
+    return resolve(
+        value,
+        names.systems(),
+        text -> text.toLowerCase(Locale.ROOT),
+        Rule.UNKNOWN_SYSTEM,
+        "external system");
+  }
+
+  @Nullable Slug blocking(Value value) {
+    return resolve(
+        value,
+        names.blocking(),
+        PackageName::normalize,
+        Rule.UNKNOWN_BLOCKING_NAME,
+        "blocking name");
+  }
+
+  @Nullable Slug category(Value value) {
+    return resolve(
+        value, names.categories(), UnaryOperator.identity(), Rule.UNKNOWN_CATEGORY, "category");
+  }
+
+  @Nullable Slug library(Value value) {
+    String text = values.text(value);
+    Span removed = text == null ? null : names.removedAt(text);
+    if (text != null && removed != null && !names.libraries().knows(text)) {
+      problems.add(
+          value
+              .problem(Rule.UNKNOWN_LIBRARY, SafeText.quote(text) + " is not listed any more")
+              .advise("name another library, or delete the line")
+              .seeAlso(removed, "its removal is recorded"));
+      return null;
+    }
+    return text == null
+        ? null
+        : resolve(
+            value, names.libraries(), UnaryOperator.identity(), Rule.UNKNOWN_LIBRARY, "library");
+  }
+
+  private @Nullable Slug resolve(
+      Value value, Namespace space, UnaryOperator<String> normal, Rule unknown, String what) {
+    String text = values.text(value);
+    if (text == null || space.knows(text)) {
+      return text == null ? null : space.id(text);
+    }
+    String listed = space.nameFor(normal.apply(text));
+    if (listed != null) {
+      problems.add(
+          value
+              .problem(
+                  Rule.ALIAS_USED,
+                  "the "
+                      + what
+                      + " "
+                      + SafeText.quote(text)
+                      + " is listed as "
+                      + SafeText.quote(listed))
+              .replaceWith(ScalarText.write(listed)));
+    } else if (space.isComplete()) {
+      Problem problem = value.problem(unknown, "there is no " + what + " " + SafeText.quote(text));
+      problems.add(problems.hasRoom() ? advise(problem, text, space) : problem);
+    }
+    return null;
+  }
+
+  private static Problem advise(Problem problem, String text, Namespace space) {
+    String elsewhere = "look the name up in the list, or add it there first";
+    Problem advised = Choices.offer(problem, text, space.names(), elsewhere);
+    Span first = space.firstPlace();
+    return first == null ? advised : advised.seeAlso(first, "the list begins");
+  }
+
+  /** Reports a preferred library that is no answer to the blocking name. */
+  void checkAnswer(Value value, Slug preferred, String blockingName) {
+    Set<String> answers = names.answersTo(blockingName);
+    if (answers.contains(preferred.value())) {
+      return;
+    }
+    String name = SafeText.quote(blockingName);
+    problems.add(
+        value
+            .problem(
+                Rule.NOT_AN_ANSWER, SafeText.quote(preferred.value()) + " is no answer to " + name)
+            .advise(
+                answers.isEmpty()
+                    ? "no library names it in 'replaces' yet"
+                    : "its answers are " + String.join(", ", answers))
+            .advise("or add " + name + " to the library's 'replaces'"));
+  }
+}

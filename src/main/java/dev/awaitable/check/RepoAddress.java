@@ -1,0 +1,53 @@
+package dev.awaitable.check;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The one form of a repository's address, made from the many that people copy. */
+final class RepoAddress {
+
+  /** {@code https://}, {@code http://}, {@code git://}, {@code git+https://}; host; path. */
+  private static final Pattern WEB =
+      Pattern.compile(
+          "(?i)(?:git\\+)?(?:https?|git)://([^/?#@:]+)(?::443|:80)?/([^?#]*)(?:[?#].*)?");
+
+  /** {@code git@host:owner/name} and {@code ssh://git@host/owner/name}. */
+  private static final Pattern SSH =
+      Pattern.compile("(?i)(?:git\\+)?(?:ssh://)?git@([^/:]+)[:/]([^?#]+)");
+
+  /** Forges on which a repository is exactly an owner and a name. */
+  private static final List<String> FLAT_FORGES =
+      List.of("github.com", "codeberg.org", "bitbucket.org");
+
+  private RepoAddress() {}
+
+  /** The address as it should be written; empty if the text names no repository. */
+  static Optional<String> mend(String text) {
+    Matcher matcher = WEB.matcher(text);
+    if (!matcher.matches()) {
+      matcher = SSH.matcher(text);
+      if (!matcher.matches()) {
+        return Optional.empty();
+      }
+    }
+    String host = matcher.group(1).toLowerCase(Locale.ROOT);
+    if (host.startsWith("www.") && FLAT_FORGES.contains(host.substring(4))) {
+      host = host.substring(4);
+    }
+    List<String> parts =
+        Arrays.stream(matcher.group(2).split("/")).filter(part -> !part.isEmpty()).toList();
+    int deeper = parts.indexOf("-");
+    if (deeper >= 0) {
+      parts = parts.subList(0, deeper);
+    }
+    if (FLAT_FORGES.contains(host) && parts.size() > 2) {
+      parts = parts.subList(0, 2);
+    }
+    String path = String.join("/", parts).replaceFirst("\\.git$", "");
+    return Optional.of("https://" + host + "/" + path);
+  }
+}

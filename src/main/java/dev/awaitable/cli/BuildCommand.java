@@ -1,0 +1,134 @@
+package dev.awaitable.cli;
+
+import dev.awaitable.check.Reading;
+import dev.awaitable.enrich.Enricher;
+import dev.awaitable.enrich.Observations;
+import dev.awaitable.judge.Judge;
+import dev.awaitable.judge.JudgedCatalog;
+import dev.awaitable.model.Catalog;
+import dev.awaitable.model.Head;
+import dev.awaitable.model.RepoUrl;
+import dev.awaitable.model.WebUrl;
+import dev.awaitable.problem.HumanReport;
+import dev.awaitable.render.RenderedSite;
+import dev.awaitable.render.SiteRenderer;
+import dev.awaitable.render.SiteSettings;
+import dev.awaitable.store.ObservationStore;
+import dev.awaitable.store.SitePublisher;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The main job: from the catalog and the observations to the finished site and README. */
+@Command(
+    name = "build",
+    description = "Judge the catalog and render the website and README.md, all or nothing.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class BuildCommand implements Callable<Integer> {
+
+  private final World world;
+
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  @Option(
+      names = "--offline",
+      description = "Ask nobody: use the observations in the data folder as they are.")
+  private boolean offline;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description = "Where the site is written (default: site/ beside the catalog).")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description =
+          "The address the site is published at; without one, what needs it is left out:"
+              + " canonical links, sitemap, feed.")
+  private @Nullable String baseUrl;
+
+  BuildCommand(World world) {
+    this.world = world;
+  }
+
+  @Override
+  public Integer call() {
+    Stopwatch watch = new Stopwatch();
+    Path file = common.catalog(world).toAbsolutePath().normalize();
+    Reading reading = watch.time("check", () -> CatalogFile.read(file, common.today(world)));
+    world.err().print(new HumanReport(world.colour()).render(reading.findings()));
+    world.err().flush();
+    return switch (reading) {
+      case Reading.Refused refused -> {
+        world.err().println("Nothing was written.");
+        yield ExitCode.PROBLEMS;
+      }
+      case Reading.Accepted accepted -> build(file, accepted, watch);
+    };
+  }
+
+  private int build(Path file, Reading.Accepted accepted, Stopwatch watch) {
+    Catalog catalog = accepted.catalog();
+    if (!offline) {
+      world.err().println("catalog: nothing is refreshed yet; using the observations as they are");
+    }
+    Path data = common.data(world);
+    Observations observations = watch.time("read data", () -> new ObservationStore(data).read());
+    JudgedCatalog judged =
+        watch.time(
+            "judge", () -> Judge.judge(Enricher.join(catalog, observations), common.today(world)));
+    SiteSettings settings = settings(catalog.head());
+    RenderedSite site =
+        watch.time("render", () -> new SiteRenderer(world.assets().get()).render(judged, settings));
+    if (!site.faults().isEmpty()) {
+      world.err().println("catalog: the rendered pages have faults; nothing was written:");
+      site.faults().forEach(fault -> world.err().println("  " + fault));
+      return ExitCode.PROBLEMS;
+    }
+    Path target = output(file);
+    Path readme = file.resolveSibling("README.md");
+    SitePublisher.Published published = watch.time("write", () -> publish(site, target, readme));
+    new BuildSummary(world.out())
+        .print(judged, accepted.findings(), site, published, target, watch);
+    return ExitCode.FINE;
+  }
+
+  private Path output(Path file) {
+    Path wanted = output == null ? file.resolveSibling("site") : output;
+    return wanted.toAbsolutePath().normalize();
+  }
+
+  private static SitePublisher.Published publish(RenderedSite site, Path target, Path readme) {
+    byte[] text = site.readme().getBytes(StandardCharsets.UTF_8);
+    return new SitePublisher().publish(target, site.files(), Map.of(readme, text));
+  }
+
+  /** An option wins over the catalog's own word, and that over the environment. */
+  private SiteSettings settings(Head head) {
+    WebUrl base = head.site();
+    if (baseUrl != null) {
+      if (!baseUrl.matches("https?://[^\\s?#]+")) {
+        throw common.usage("'--base-url " + baseUrl + "' is no http or https address");
+      }
+      base = new WebUrl(baseUrl);
+    }
+    if (base != null && !base.value().endsWith("/")) {
+      base = new WebUrl(base.value() + "/");
+    }
+    RepoUrl repository = head.repository();
+    String actions = world.environment().get("GITHUB_REPOSITORY");
+    if (repository == null && actions != null) {
+      String server = world.environment().getOrDefault("GITHUB_SERVER_URL", "https://github.com");
+      repository = RepoUrl.parse(server + "/" + actions).orElse(null);
+    }
+    return new SiteSettings(base, repository, common.now(world));
+  }
+}

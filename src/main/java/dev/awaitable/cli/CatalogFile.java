@@ -1,0 +1,39 @@
+package dev.awaitable.cli;
+
+import dev.awaitable.check.CatalogReader;
+import dev.awaitable.check.Limits;
+import dev.awaitable.check.Reading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/** Reads a catalog file from disk and checks it. */
+final class CatalogFile {
+
+  private CatalogFile() {}
+
+  /** Throws {@link CommandFailure} when there is no such file or it cannot be read. */
+  static Reading read(Path file, LocalDate today) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      return new CatalogReader(Limits.DEFAULT).read(shown(file), bytes, today);
+    } catch (NoSuchFileException e) {
+      throw new CommandFailure(
+          "there is no catalog at " + file,
+          "name one with --catalog, or run this in its folder",
+          e);
+    } catch (IOException e) {
+      throw new CommandFailure(
+          "cannot read " + file + ": " + e.getMessage(), "see that it is a readable file", e);
+    }
+  }
+
+  /** The file as messages name it: short where it lies below the current folder. */
+  private static String shown(Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    Path whole = file.toAbsolutePath().normalize();
+    return whole.startsWith(here) ? here.relativize(whole).toString() : whole.toString();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.awaitable.cli;
+
+import dev.awaitable.check.Reading;
+import dev.awaitable.problem.Findings;
+import dev.awaitable.problem.HumanReport;
+import dev.awaitable.render.view.Words;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Reads the catalog and reports every problem in one run. */
+@Command(
+    name = "check",
+    description = "Read the catalog and report every problem, with how to mend it.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+
+  private final World world;
+
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  CheckCommand(World world) {
+    this.world = world;
+  }
+
+  @Override
+  public Integer call() {
+    LocalDate today = common.today(world);
+    Reading reading = CatalogFile.read(common.catalog(world), today);
+    Findings findings = reading.findings();
+    world.out().print(new HumanReport(world.colour()).render(findings));
+    return switch (reading) {
+      case Reading.Refused refused -> ExitCode.PROBLEMS;
+      case Reading.Accepted accepted -> {
+        world
+            .out()
+            .printf(
+                "%s: %s in %s, no errors%n",
+                findings.source().name(),
+                Words.count(accepted.catalog().libraries().count(), "library", "libraries"),
+                Words.count(accepted.catalog().categories().size(), "category", "categories"));
+        yield ExitCode.FINE;
+      }
+    };
+  }
+}

@@ -1,0 +1,92 @@
+package dev.awaitable.cli;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Options that every command takes. */
+final class CommonOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  @Option(
+      names = "--catalog",
+      paramLabel = "FILE",
+      description = "The catalog to read (default: catalog.yaml of this project).")
+  private @Nullable Path catalog;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where observations are kept (default: data/ beside the catalog).")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--now",
+      paramLabel = "INSTANT",
+      description =
+          "The moment to work at, such as 2026-11-20T00:00:00Z (default: SOURCE_DATE_EPOCH,"
+              + " else the clock).")
+  private @Nullable String now;
+
+  @Option(names = "--verbose", description = "Show where in the program an unexpected error arose.")
+  private boolean verbose;
+
+  boolean verbose() {
+    return verbose;
+  }
+
+  Path catalog(World world) {
+    return catalog == null ? world.home().resolve("catalog.yaml") : catalog;
+  }
+
+  Path data(World world) {
+    if (data != null) {
+      return data;
+    }
+    Path parent = catalog(world).toAbsolutePath().getParent();
+    return (parent == null ? world.home() : parent).resolve("data");
+  }
+
+  /** The one moment of the run; wrong usage when it was given and cannot be read. */
+  Instant now(World world) {
+    String epoch = world.environment().get("SOURCE_DATE_EPOCH");
+    try {
+      if (now != null) {
+        return Instant.parse(now);
+      }
+      if (epoch != null && !epoch.isBlank()) {
+        return Instant.ofEpochSecond(Long.parseLong(epoch.strip()));
+      }
+    } catch (DateTimeException | NumberFormatException e) {
+      String given = now != null ? "--now " + now : "SOURCE_DATE_EPOCH=" + epoch;
+      throw usage(
+          "'"
+              + given
+              + "' is no moment; give one such as 2026-11-20T00:00:00Z"
+              + (now == null ? " in seconds since 1970" : ""));
+    }
+    return world.clock().instant();
+  }
+
+  /** The day of that moment, in UTC. */
+  LocalDate today(World world) {
+    return now(world).atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  /** Wrong usage of the command these options belong to. */
+  ParameterException usage(String message) {
+    if (command == null) {
+      throw new IllegalStateException("options that belong to no command");
+    }
+    return new ParameterException(command.commandLine(), message);
+  }
+}

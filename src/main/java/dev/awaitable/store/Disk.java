@@ -1,0 +1,27 @@
+package dev.awaitable.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+
+/** Every change that publishing makes to the disk, one method each, so that tests can break any. */
+interface Disk {
+
+  /** Makes a folder and those above it that are missing. */
+  void createDirectories(Path folder) throws IOException;
+
+  /** Writes a new file; it may not be on the disk itself before {@link #sync}. */
+  void write(Path file, byte[] content) throws IOException;
+
+  /** Gives a file a second name, or copies it where names cannot be shared. */
+  void link(Path link, Path existing) throws IOException;
+
+  /** Returns when what these files and folders hold would survive a power cut. */
+  void sync(Collection<Path> paths) throws IOException;
+
+  /** Renames in one step, replacing a file that is in the way. */
+  void move(Path from, Path to) throws IOException;
+
+  /** Deletes a file or an empty folder; nothing happens if there is none. */
+  void delete(Path path) throws IOException;
+}

@@ -1,0 +1,56 @@
+package dev.awaitable.store;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+
+/** Checks that the paths of pages lead into the site and nowhere else, on every system. */
+final class PagePaths {
+
+  /** What the publisher itself puts into a site. */
+  private static final Set<String> RESERVED = Set.of(SiteFolder.MARKER, SiteFolder.KEPT);
+
+  private static final String FORBIDDEN = "\\:*?\"<>|";
+
+  private PagePaths() {}
+
+  /** Throws {@link IllegalArgumentException} at the first path that must not be written. */
+  static void check(SortedMap<String, ?> pages) {
+    Map<String, String> met = new HashMap<>();
+    for (String path : pages.keySet()) {
+      checkOne(path);
+      String other = met.put(path.toLowerCase(Locale.ROOT), path);
+      if (other != null) {
+        throw refused(path, "differs from '" + other + "' only in its case");
+      }
+    }
+    for (String path : pages.keySet()) {
+      for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+        if (met.containsKey(path.substring(0, slash).toLowerCase(Locale.ROOT))) {
+          throw refused(path, "is below a page");
+        }
+      }
+    }
+  }
+
+  private static void checkOne(String path) {
+    if (RESERVED.contains(path)) {
+      throw refused(path, "is the publisher's own");
+    }
+    for (String part : path.split("/", -1)) {
+      if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+        throw refused(path, "is not a plain path below the site");
+      }
+    }
+    boolean odd = path.chars().anyMatch(c -> c < 0x20 || c == 0x7f || FORBIDDEN.indexOf(c) >= 0);
+    if (odd) {
+      throw refused(path, "has a character that some system cannot store");
+    }
+  }
+
+  private static IllegalArgumentException refused(String path, String why) {
+    return new IllegalArgumentException("the page '" + path + "' " + why);
+  }
+}

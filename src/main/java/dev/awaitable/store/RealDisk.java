@@ -1,0 +1,100 @@
+package dev.awaitable.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** The disk of this machine. */
+final class RealDisk implements Disk {
+
+  @Override
+  public void createDirectories(Path folder) throws IOException {
+    Files.createDirectories(folder);
+  }
+
+  @Override
+  public void write(Path file, byte[] content) throws IOException {
+    try (FileChannel out =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(content);
+      while (rest.hasRemaining()) {
+        out.write(rest);
+      }
+    }
+  }
+
+  @Override
+  public void link(Path link, Path existing) throws IOException {
+    try {
+      Files.createLink(link, existing);
+    } catch (UnsupportedOperationException | IOException e) {
+      Files.copy(existing, link);
+    }
+  }
+
+  /** Asks for all at once: a file system writes many together faster than one after another. */
+  @Override
+  public void sync(Collection<Path> paths) throws IOException {
+    List<Future<Void>> asked = new ArrayList<>();
+    try (var lanes = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Path path : paths) {
+        asked.add(lanes.submit(() -> syncOne(path)));
+      }
+    }
+    for (Future<Void> one : asked) {
+      finish(one);
+    }
+  }
+
+  private static Void syncOne(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      syncFolder(path);
+    } else {
+      try (FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE)) {
+        file.force(true);
+      }
+    }
+    return null;
+  }
+
+  private static void finish(Future<Void> sync) throws IOException {
+    try {
+      sync.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException refused ? refused : new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while writing", e);
+    }
+  }
+
+  @Override
+  public void move(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    syncFolder(to.toAbsolutePath().resolveSibling("."));
+  }
+
+  /** Not every system lets a folder be opened; there the rename is as safe as it gets. */
+  private static void syncFolder(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // nothing is lost but the promise to survive a power cut
+    }
+  }
+
+  @Override
+  public void delete(Path path) throws IOException {
+    Files.deleteIfExists(path);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.awaitable.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/**
+ * A folder or a file that is replaced as a whole, and the hidden names beside it that are used on
+ * the way. They are in the same folder, since only there a rename is one step.
+ *
+ * @param live where readers find it; absolute
+ * @param isFolder whether it is a folder
+ */
+record Target(Path live, boolean isFolder) {
+
+  static Target folder(Path path) {
+    return new Target(real(path), true);
+  }
+
+  static Target file(Path path) {
+    return new Target(real(path), false);
+  }
+
+  /** Where links lead, so that a link is not replaced by what it should lead to. */
+  private static Path real(Path path) {
+    Path whole = path.toAbsolutePath().normalize();
+    if (whole.getFileName() == null) {
+      throw new StoreException(
+          path + " cannot be written",
+          "it is the root of the disk",
+          "Name a folder below it.",
+          null);
+    }
+    try {
+      return Files.exists(whole) ? whole.toRealPath() : whole;
+    } catch (IOException e) {
+      throw new StoreException(
+          path + " cannot be written", Reasons.of(e), "Check that it can be reached.", e);
+    }
+  }
+
+  /** The folder it is in. */
+  Path parent() {
+    Path parent = live.getParent();
+    return parent == null ? live : parent;
+  }
+
+  /** The new content, complete before anything is replaced. */
+  Path staged() {
+    return beside("staging");
+  }
+
+  /** The old content, until the new is in its place. */
+  Path previous() {
+    return beside("previous");
+  }
+
+  /** What is being done, while it is being done. */
+  Path journal() {
+    return beside("journal");
+  }
+
+  /** Who is writing. */
+  Path lock() {
+    return beside("lock");
+  }
+
+  private Path beside(String purpose) {
+    return live.resolveSibling(".site." + live.getFileName() + "." + purpose);
+  }
+
+  boolean exists() {
+    return Files.exists(live, LinkOption.NOFOLLOW_LINKS);
+  }
+}

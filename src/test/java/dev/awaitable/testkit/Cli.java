@@ -1,0 +1,60 @@
+package dev.awaitable.testkit;
+
+import dev.awaitable.cli.CatalogCommand;
+import dev.awaitable.cli.World;
+import dev.awaitable.store.TemplateFiles;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Runs the program in this process, in a world of the test's own making. */
+public final class Cli {
+
+  private final Path home;
+  private final Map<String, String> environment = new HashMap<>();
+  private Instant now = Instant.parse("2026-11-20T00:00:00Z");
+
+  public Cli(Path home) {
+    this.home = home;
+  }
+
+  public Cli with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  public Cli at(String instant) {
+    now = Instant.parse(instant);
+    return this;
+  }
+
+  public Run run(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    World world =
+        new World(
+            home,
+            Map.copyOf(environment),
+            Clock.fixed(now, ZoneOffset.UTC),
+            () -> TemplateFiles.inFolder(Path.of("templates")),
+            new PrintWriter(out),
+            new PrintWriter(err),
+            false);
+    int code = CatalogCommand.run(world, args);
+    return new Run(code, out.toString(), err.toString());
+  }
+
+  /**
+   * What a run left behind.
+   *
+   * @param code its exit code
+   * @param out what it said
+   * @param err what it complained of
+   */
+  public record Run(int code, String out, String err) {}
+}

@@ -1,0 +1,3 @@
+/** What tests share: fixtures, golden files, generators. */
+@org.jspecify.annotations.NullMarked
+package dev.awaitable.testkit;
