@@ -97,6 +97,17 @@ class LineFormsTest {
                 + "\"classifiers\":[\"Framework :: AsyncIO\"],\"notice\":\"moved\"}");
   }
 
+  @Test
+  void two_packages_of_one_repository_may_be_told_of_on_one_day() {
+    FactSet one =
+        FactSet.of(new RepoUrl("github.com", "o/n"), LocalDate.of(2026, 10, 4), "pypi")
+            .with(FactKey.PACKAGE, "n");
+
+    assertThat(new FactSetForm().order().compare(one, one.with(FactKey.PACKAGE, "n-extras")))
+        .isNegative();
+    assertThat(new FactSetForm().order().compare(one, one.with(FactKey.STARS, 5))).isZero();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
