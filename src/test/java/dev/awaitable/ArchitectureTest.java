@@ -40,7 +40,8 @@ class ArchitectureTest {
     arrows.put("enrich", List.of("model"));
     arrows.put("judge", List.of("enrich", "model"));
     arrows.put("render", List.of("judge", "enrich", "model"));
-    arrows.put("store", List.of("render", "judge", "enrich", "model"));
+    arrows.put("observe", List.of("judge", "enrich", "model"));
+    arrows.put("store", List.of("observe", "render", "judge", "enrich", "model"));
     arrows.put("net", List.of("enrich", "model"));
     return arrows;
   }
@@ -83,6 +84,7 @@ class ArchitectureTest {
             ROOT + ".check..",
             ROOT + ".enrich..",
             ROOT + ".judge..",
+            ROOT + ".observe..",
             ROOT + ".render..")
         .should()
         .dependOnClassesThat()
