@@ -85,14 +85,26 @@ class CatalogReaderTest {
   }
 
   @Test
-  void does_not_blame_references_into_a_section_that_is_missing() {
+  void finds_nothing_to_refer_to_where_a_section_is_left_out() {
+    assertThat(withoutSystems(""))
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(it.rule()).isEqualTo(Rule.UNKNOWN_SYSTEM));
+  }
+
+  @Test
+  void does_not_blame_references_into_a_section_whose_key_is_misspelt() {
+    assertThat(withoutSystems("sytems: []\n"))
+        .extracting(Problem::rule)
+        .containsExactly(Rule.UNKNOWN_KEY);
+  }
+
+  private List<Problem> withoutSystems(String instead) {
     String text = Fixtures.text("catalogs/small.yaml");
     String without =
-        text.substring(0, text.indexOf("systems:")) + text.substring(text.indexOf("categories:"));
-    Reading reading = reader.read("x", without.getBytes(StandardCharsets.UTF_8), TODAY);
-    assertThat(reading.findings().problems())
-        .extracting(Problem::message)
-        .containsExactly("the catalog 'Small' has no 'systems'");
+        text.substring(0, text.indexOf("systems:"))
+            + instead
+            + text.substring(text.indexOf("categories:"));
+    return reader.read("x", without.getBytes(StandardCharsets.UTF_8), TODAY).findings().problems();
   }
 
   @Test
