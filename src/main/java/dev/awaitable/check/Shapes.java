@@ -16,10 +16,10 @@ final class Shapes {
           .allows("repository", "https://github.com/owner/name")
           .needs("policy", "")
           .needs("vocabulary", "")
-          .needs("systems", "")
+          .allows("systems", "")
           .needs("categories", "")
-          .needs("blocking", "")
-          .needs("resources", "")
+          .allows("blocking", "")
+          .allows("resources", "")
           .allows("removed", "")
           .allows("declined", "");
 

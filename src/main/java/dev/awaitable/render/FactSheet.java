@@ -4,12 +4,14 @@ import dev.awaitable.enrich.Fact;
 import dev.awaitable.enrich.Release;
 import dev.awaitable.enrich.RepositoryFacts;
 import dev.awaitable.enrich.Source;
+import dev.awaitable.model.RepoUrl;
 import dev.awaitable.render.view.FactView;
 import dev.awaitable.render.view.Words;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,44 +25,61 @@ final class FactSheet {
     this.sources = sources;
   }
 
-  List<FactView> of(RepositoryFacts facts) {
-    List<FactView> lines = new ArrayList<>();
-    add(lines, "Stars", facts.stars(), it -> Words.exact(it));
-    add(lines, "Last commit", facts.lastCommit(), Words::day);
-    add(lines, "Newest release", facts.release(), FactSheet::release);
-    add(lines, "Archived", facts.archived(), archived -> archived ? "yes" : "no");
-    add(lines, "Licence", facts.license(), it -> it);
-    add(lines, "Needs Python", facts.requiresPython(), it -> it);
-    add(lines, "Contributors", facts.contributors(), it -> Words.exact(it));
-    add(lines, "Authors in its history", facts.authors(), it -> Words.exact(it));
-    add(lines, "Authors in the last recorded year", facts.authorsLastYear(), it -> Words.exact(it));
-    add(lines, "First commit", facts.firstCommit(), Words::day);
-    add(lines, "Open issues", facts.openIssues(), it -> Words.exact(it));
-    add(lines, "Forks", facts.forks(), it -> Words.exact(it));
-    add(lines, "Downloads a month", facts.monthlyDownloads(), it -> Words.exact(it));
-    add(lines, "Classifiers", facts.classifiers(), it -> String.join("; ", it));
-    add(lines, "Depends on", facts.dependsOn(), it -> String.join(", ", it));
-    add(lines, "Its README says", facts.notice(), it -> it);
-    return List.copyOf(lines);
+  /**
+   * Every known fact, the most telling first.
+   *
+   * @param repo where a source that is "the repository itself" can be looked up
+   */
+  List<FactView> of(RepositoryFacts facts, @Nullable RepoUrl repo) {
+    return Stream.of(
+            new Line<>("Stars", facts.stars(), it -> Words.exact(it)),
+            new Line<>("Last commit", facts.lastCommit(), Words::day),
+            new Line<>("Newest release", facts.release(), FactSheet::release),
+            new Line<>("Archived", facts.archived(), archived -> archived ? "yes" : "no"),
+            new Line<>("Licence", facts.license(), it -> it),
+            new Line<>("Needs Python", facts.requiresPython(), it -> it),
+            new Line<>("Contributors", facts.contributors(), it -> Words.exact(it)),
+            new Line<>("Authors in its history", facts.authors(), it -> Words.exact(it)),
+            new Line<>(
+                "Authors in the last recorded year",
+                facts.authorsLastYear(),
+                it -> Words.exact(it)),
+            new Line<>("First commit", facts.firstCommit(), Words::day),
+            new Line<>("Open issues", facts.openIssues(), it -> Words.exact(it)),
+            new Line<>("Forks", facts.forks(), it -> Words.exact(it)),
+            new Line<>("Downloads a month", facts.monthlyDownloads(), it -> Words.exact(it)),
+            new Line<>("Classifiers", facts.classifiers(), it -> String.join("; ", it)),
+            new Line<>("Depends on", facts.dependsOn(), it -> String.join(", ", it)),
+            new Line<>("Its README says", facts.notice(), it -> it))
+        .flatMap(line -> view(line, repo))
+        .toList();
   }
 
-  private <T> void add(
-      List<FactView> lines,
-      String label,
-      @Nullable Fact<T> fact,
-      Function<? super T, String> words) {
+  private <T> Stream<FactView> view(Line<T> line, @Nullable RepoUrl repo) {
+    Fact<T> fact = line.fact();
     if (fact == null) {
-      return;
+      return Stream.empty();
     }
+    LocalDate seen = fact.seenOn();
     Source source = sources.get(fact.source());
-    lines.add(
+    return Stream.of(
         new FactView(
-            label,
-            words.apply(fact.value()),
-            fact.seenOn() == null ? null : Words.day(fact.seenOn()),
+            line.label(),
+            line.words().apply(fact.value()),
+            seen == null ? null : Words.day(seen),
             source == null ? fact.source() : source.name(),
-            source == null || source.url() == null ? null : source.url().value()));
+            source == null ? null : address(source, repo)));
   }
+
+  private static @Nullable String address(Source source, @Nullable RepoUrl repo) {
+    if (source.url() != null) {
+      return source.url().value();
+    }
+    return repo == null ? null : repo.url();
+  }
+
+  /** A question about a repository, the answer if there is one, and how to word it. */
+  private record Line<T>(String label, @Nullable Fact<T> fact, Function<? super T, String> words) {}
 
   private static String release(Release release) {
     String day = Words.day(release.on());
