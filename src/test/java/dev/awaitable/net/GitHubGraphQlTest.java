@@ -349,7 +349,7 @@ class GitHubGraphQlTest {
 
       assertThat(lookups).hasSize(100);
       lookups.forEach(lookup -> assertUnavailable(lookup, LookupTrouble.SERVER_FAULT));
-      assertThat(server.requests()).hasSizeLessThanOrEqualTo(8);
+      assertThat(server.requests()).hasSize(12);
     }
   }
 
