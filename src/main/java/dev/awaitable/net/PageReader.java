@@ -5,7 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -49,6 +51,8 @@ final class PageReader {
   /** A page with more words than these has something of its own to say. */
   private static final int FEW_CHARACTERS = 1_500;
 
+  private static final int MOST_OF_AN_ELEMENT = 1_000;
+
   /** The notes on a page, which was reached from one address at another. */
   Set<LinkNote> notes(Exchange page, HttpUrl start) {
     Set<LinkNote> notes = EnumSet.noneOf(LinkNote.class);
@@ -73,7 +77,7 @@ final class PageReader {
     if (site != null && PARKING_SITES.contains(site) && !site.equals(from)) {
       return true;
     }
-    if (!page.html() || !FOR_SALE.matcher(page.text()).find()) {
+    if (!page.html() || !mayBeForSale(page.text().toLowerCase(Locale.ROOT))) {
       return false;
     }
     Document document = parse(page);
@@ -82,18 +86,37 @@ final class PageReader {
         || (text.length() <= FEW_CHARACTERS && FOR_SALE.matcher(text).find());
   }
 
+  /** Saves parsing nearly every page: of these words one is in any page {@link #FOR_SALE} finds. */
+  private static boolean mayBeForSale(String lower) {
+    return lower.contains("sale") || lower.contains("parked") || lower.contains("this domain");
+  }
+
   /** Whether the title or first heading of a page below the root says that there is no page. */
   boolean saysMissing(Exchange page) {
     if (!page.html() || page.url().encodedPath().equals("/")) {
       return false;
     }
-    if (!MISSING.matcher(page.text()).find()) {
+    String text = page.text();
+    if (!MISSING.matcher(element(text, "title")).find()
+        && !MISSING.matcher(element(text, "h1")).find()) {
       return false;
     }
     Document document = parse(page);
     Element heading = document.selectFirst("h1");
     return MISSING.matcher(document.title()).find()
         || (heading != null && MISSING.matcher(heading.text()).find());
+  }
+
+  /** The source of the first element of a name, or of what may be one; empty without any. */
+  private static String element(String source, String name) {
+    Matcher start = Pattern.compile("<" + name, Pattern.CASE_INSENSITIVE).matcher(source);
+    if (!start.find()) {
+      return "";
+    }
+    int end = Math.min(source.length(), start.end() + MOST_OF_AN_ELEMENT);
+    String rest = source.substring(start.end(), end);
+    Matcher close = Pattern.compile("</" + name, Pattern.CASE_INSENSITIVE).matcher(rest);
+    return close.find() ? rest.substring(0, close.start()) : rest;
   }
 
   /** The page's title, fit to be shown. */

@@ -19,7 +19,7 @@ interface Disk {
   /** Returns when what these files and folders hold would survive a power cut. */
   void sync(Collection<Path> paths) throws IOException;
 
-  /** Renames in one step, replacing a file that is in the way. */
+  /** Renames in one step, replacing a file that is in the way; safe once its folder is synced. */
   void move(Path from, Path to) throws IOException;
 
   /** Deletes a file or an empty folder; nothing happens if there is none. */

@@ -103,6 +103,7 @@ record Journal(Direction direction, List<Entry> entries) {
     disk.write(draft, print().getBytes(StandardCharsets.UTF_8));
     disk.sync(List.of(draft));
     disk.move(draft, file);
+    disk.sync(List.of(file.resolveSibling(".").normalize()));
   }
 
   static Path draft(Path file) {

@@ -81,7 +81,6 @@ final class RealDisk implements Disk {
   @Override
   public void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    syncFolder(to.toAbsolutePath().resolveSibling("."));
   }
 
   /** Not every system lets a folder be opened; there the rename is as safe as it gets. */

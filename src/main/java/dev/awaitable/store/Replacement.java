@@ -21,7 +21,7 @@ final class Replacement {
     this.disk = disk;
   }
 
-  /** Takes all steps that are left in the direction of the journal. */
+  /** Takes all steps that are left in the direction of the journal, and makes them safe. */
   void finish(Journal journal) throws IOException {
     switch (journal.direction()) {
       case FORWARD -> {
@@ -35,6 +35,7 @@ final class Replacement {
         }
       }
     }
+    disk.sync(journal.entries().stream().map(entry -> entry.target().parent()).distinct().toList());
   }
 
   private void forward(Target target) throws IOException {

@@ -213,7 +213,7 @@ public final class SitePublisher {
   private void cleanUp(List<Target> targets) {
     try {
       replacement.clean(targets);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       // see above
     }
   }

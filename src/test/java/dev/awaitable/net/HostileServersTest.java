@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HostileServersTest {
 
   private static final String GUIDE = "docs.example.com/guide";
-  private static final Duration IMPATIENT = Duration.ofMillis(80);
+  private static final Duration IMPATIENT = Duration.ofMillis(200);
 
   private final FakeTime time = new FakeTime();
   private LoopbackWeb web;
@@ -104,7 +104,7 @@ class HostileServersTest {
     web.at(GUIDE, bomb);
     LinkClient client =
         new LinkClient(
-            Probes.settings(Reach.ANYWHERE, Duration.ofSeconds(5)),
+            Probes.settings(Reach.ANYWHERE, Probes.TIMEOUT),
             LoopbackWeb.DNS,
             UnaryOperator.identity());
     Exchange answer = client.ask(HttpUrl.get(web.url(GUIDE)), false, new LinkClient.Trace());
@@ -172,8 +172,7 @@ class HostileServersTest {
       UnaryOperator<OkHttpClient.Builder> trusting = TlsFiles.trusting();
       HttpLinkProbe probe =
           new HttpLinkProbe(
-              // A first handshake may take its time; nothing here waits for the limit.
-              Probes.settings(Reach.ANYWHERE, Duration.ofSeconds(5)),
+              Probes.settings(Reach.ANYWHERE, Probes.TIMEOUT),
               Probes.gates(time),
               time,
               LoopbackWeb.DNS,

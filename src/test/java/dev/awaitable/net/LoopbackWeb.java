@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Every host name there is, on one local server that answers by host and path. */
 final class LoopbackWeb implements AutoCloseable {
+
+  /** Held here, since a logger that nobody holds forgets its level. */
+  private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
 
   private final MockWebServer server = new MockWebServer();
   private final Map<String, Function<RecordedRequest, MockResponse>> pages =
@@ -27,6 +32,7 @@ final class LoopbackWeb implements AutoCloseable {
   }
 
   LoopbackWeb(TlsFiles.@Nullable Server tls) throws IOException {
+    SERVER_LOG.setLevel(Level.OFF);
     server.setServerSocketFactory(new PromptServerSockets());
     if (tls != null) {
       server.useHttps(tls.sockets());
