@@ -41,7 +41,8 @@ class ArchitectureTest {
     arrows.put("judge", List.of("enrich", "model"));
     arrows.put("triage", List.of("judge", "enrich", "yaml", "problem", "model"));
     arrows.put("render", List.of("judge", "enrich", "model"));
-    arrows.put("store", List.of("render", "judge", "enrich", "model"));
+    arrows.put("observe", List.of("judge", "enrich", "model"));
+    arrows.put("store", List.of("observe", "render", "judge", "enrich", "model"));
     arrows.put("net", List.of("enrich", "model"));
     return arrows;
   }
@@ -85,6 +86,7 @@ class ArchitectureTest {
             ROOT + ".enrich..",
             ROOT + ".judge..",
             ROOT + ".triage..",
+            ROOT + ".observe..",
             ROOT + ".render..")
         .should()
         .dependOnClassesThat()

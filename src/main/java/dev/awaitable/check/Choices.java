@@ -24,13 +24,17 @@ final class Choices {
    * @param elsewhere advice for when nothing is near and the choices are many
    */
   static Problem offer(Problem problem, String word, Collection<String> choices, String elsewhere) {
-    Optional<String> nearest =
-        word.length() > LONGEST_WORD ? Optional.empty() : Nearest.to(word, choices);
+    Optional<String> nearest = nearest(word, choices);
     if (nearest.isPresent()) {
       return problem.replaceWith(ScalarText.write(nearest.get()));
     }
     return choices.size() <= FEW
         ? problem.advise("choose from " + String.join(", ", choices))
         : problem.advise(elsewhere);
+  }
+
+  /** The choice that was probably meant. */
+  static Optional<String> nearest(String word, Collection<String> choices) {
+    return word.length() > LONGEST_WORD ? Optional.empty() : Nearest.to(word, choices);
   }
 }

@@ -58,15 +58,17 @@ final class Fields {
   }
 
   private void sortOut() {
+    Set<String> misspelt = new HashSet<>();
     for (Mapping.Entry entry : mapping.entries()) {
       if (shape.keys().containsKey(entry.key().text())) {
         values.put(entry.key().text(), entry.value());
       } else {
         refuseKey(entry.key());
+        Choices.nearest(entry.key().text(), shape.keys().keySet()).ifPresent(misspelt::add);
       }
     }
     for (Key key : shape.required()) {
-      if (!values.containsKey(key.name())) {
+      if (!values.containsKey(key.name()) && !misspelt.contains(key.name())) {
         problems.add(
             Problem.of(Rule.MISSING_KEY, start(), "the " + who() + " has no '" + key.name() + "'")
                 .advise(key.advice()));

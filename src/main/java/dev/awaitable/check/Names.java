@@ -50,10 +50,19 @@ final class Names {
 
   private void eachOf(Node parent, String key, Namespace space, Consumer<Node> add) {
     List<Node> items = items(parent, key);
-    if (items.isEmpty()) {
+    if (items.isEmpty() && !isLeftOut(parent, key)) {
       space.markIncomplete();
     }
     items.forEach(add);
+  }
+
+  /** Whether a section of the file is not there on purpose, and not for a misspelt key. */
+  private static boolean isLeftOut(Node parent, String key) {
+    return parent instanceof Mapping mapping
+        && Shapes.CATALOG.keys().containsKey(key)
+        && mapping.entries().stream()
+            .map(entry -> entry.key().text())
+            .allMatch(it -> !it.equals(key) && Shapes.CATALOG.keys().containsKey(it));
   }
 
   private void addSystem(Node item) {

@@ -34,8 +34,8 @@ public final class CatalogCommand implements Runnable {
     CommandLine line = new CommandLine(new CatalogCommand());
     line.addSubcommand(new BuildCommand(world));
     line.addSubcommand(new CheckCommand(world));
-    line.addSubcommand(new ReportCommand(world, LinkMemories.NONE));
-    line.addSubcommand(new FixCommand(world, LinkMemories.NONE));
+    line.addSubcommand(new ReportCommand(world));
+    line.addSubcommand(new FixCommand(world));
     line.setOut(world.out());
     line.setErr(world.err());
     line.setParameterExceptionHandler(CatalogCommand::wrongUsage);

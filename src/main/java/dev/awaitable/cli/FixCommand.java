@@ -39,16 +39,14 @@ final class FixCommand implements Callable<Integer> {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final World world;
-  private final LinkMemories memories;
 
   @Mixin private final CommonOptions common = new CommonOptions();
 
   @Option(names = "--dry-run", description = "Print the changes as a diff and write nothing.")
   private boolean dryRun;
 
-  FixCommand(World world, LinkMemories memories) {
+  FixCommand(World world) {
     this.world = world;
-    this.memories = memories;
   }
 
   @Override
@@ -71,7 +69,7 @@ final class FixCommand implements Callable<Integer> {
     FixPlan plan =
         FixPlan.of(
             source,
-            SafeFixes.in(new CaseFiles(world, common, memories).of(accepted)),
+            SafeFixes.in(new CaseFiles(world, common).of(accepted)),
             text -> wrong(file, text));
     if (dryRun) {
       world.out().print(UnifiedDiff.of(source.name(), source.text(), plan.text()));

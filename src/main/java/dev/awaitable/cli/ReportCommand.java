@@ -29,7 +29,6 @@ import picocli.CommandLine.Option;
 final class ReportCommand implements Callable<Integer> {
 
   private final World world;
-  private final LinkMemories memories;
 
   @Mixin private final CommonOptions common = new CommonOptions();
 
@@ -40,9 +39,8 @@ final class ReportCommand implements Callable<Integer> {
       description = "For whom: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Format format = Format.HUMAN;
 
-  ReportCommand(World world, LinkMemories memories) {
+  ReportCommand(World world) {
     this.world = world;
-    this.memories = memories;
   }
 
   @Override
@@ -55,7 +53,7 @@ final class ReportCommand implements Callable<Integer> {
         yield ExitCode.PROBLEMS;
       }
       case Reading.Accepted accepted -> {
-        TriageReport report = Triage.of(new CaseFiles(world, common, memories).of(accepted));
+        TriageReport report = Triage.of(new CaseFiles(world, common).of(accepted));
         world.out().print(format.writer().render(report));
         yield report.isQuiet() ? ExitCode.FINE : ExitCode.PROBLEMS;
       }

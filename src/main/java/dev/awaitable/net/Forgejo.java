@@ -74,13 +74,9 @@ final class Forgejo implements RepositoryHost {
 
   private Optional<RepositoryAnswer> answer(
       JsonNode node, RepoUrl repo, HttpUrl url, Instant asked) {
-    String path = JsonFields.text(node, "full_name", 250);
-    if (path == null) {
-      return Optional.empty();
-    }
-    HeadCommit head = head(node, url, asked);
     boolean archived = JsonFields.isTrue(node, "archived");
-    return RepoUrl.parse("https://" + repo.host() + "/" + path)
+    HeadCommit head = head(node, url, asked);
+    return Lookups.name(repo, node, "full_name")
         .map(name ->
             new RepositoryAnswer(
                 SOURCE,

@@ -47,11 +47,6 @@ final class GitHubAnswers {
 
   private GitHubAnswers() {}
 
-  /** The name that GitHub gives, on the host that was asked about; empty when it is none. */
-  private static Optional<RepoUrl> name(RepoUrl asked, @Nullable String told) {
-    return told == null ? Optional.empty() : RepoUrl.parse("https://" + asked.host() + "/" + told);
-  }
-
   /**
    * Reads a node of GraphQL; empty when it does not even have a name.
    *
@@ -63,7 +58,7 @@ final class GitHubAnswers {
     JsonNode commit = branch.path("target");
     JsonNode licence = node.path("licenseInfo");
     boolean pseudo = JsonFields.isTrue(licence, "pseudoLicense");
-    return name(asked, JsonFields.text(node, "nameWithOwner", 250))
+    return Lookups.name(asked, node, "nameWithOwner")
         .map(name ->
             new RepositoryAnswer(
                 SOURCE,
@@ -104,7 +99,7 @@ final class GitHubAnswers {
     Set<FactKey<?>> unanswered = new HashSet<>(RELEASE_KEYS);
     unanswered.addAll(head.unanswered());
     unanswered.add(FactKey.ARCHIVED_ON);
-    return name(asked, JsonFields.text(node, "full_name", 250))
+    return Lookups.name(asked, node, "full_name")
         .map(name ->
             new RepositoryAnswer(
                 SOURCE,

@@ -24,8 +24,8 @@ final class GitHubGraphQl implements RepositoryHost {
   /** Larger queries run into GitHub's limit of ten seconds again and again. */
   private static final int BATCH = 25;
 
-  /** Failures in a row, of whatever size, after which GitHub is left alone. */
-  private static final int MOST_FAILURES = 8;
+  /** Failures in a row after which GitHub is left alone: twice the way from a batch to one. */
+  private static final int MOST_FAILURES = 12;
 
   private final ApiSession session;
   private final HttpUrl endpoint;

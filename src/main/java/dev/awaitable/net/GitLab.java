@@ -74,15 +74,14 @@ final class GitLab implements RepositoryHost {
 
   private Optional<RepositoryAnswer> answer(
       JsonNode node, RepoUrl repo, HttpUrl projects, Instant asked) {
-    String path = JsonFields.text(node, "path_with_namespace", 500);
     Long id = JsonFields.id(node, "id");
-    if (path == null || id == null) {
+    if (id == null) {
       return Optional.empty();
     }
     HeadCommit head = head(node, projects, id, asked);
     Set<FactKey<?>> unanswered = new HashSet<>(head.unanswered());
     unanswered.add(FactKey.ARCHIVED_ON);
-    return RepoUrl.parse("https://" + repo.host() + "/" + path)
+    return Lookups.name(repo, node, "path_with_namespace")
         .map(name ->
             new RepositoryAnswer(
                 SOURCE,

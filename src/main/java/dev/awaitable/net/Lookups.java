@@ -6,6 +6,8 @@ import dev.awaitable.enrich.RepositoryLookup;
 import dev.awaitable.model.RepoUrl;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 final class Lookups {
 
   private static final int MOST_WORDS = 200;
+
+  private static final Pattern DOTS_ONLY = Pattern.compile("(?:^|/)\\.+(?:/|$)");
 
   private Lookups() {}
 
@@ -35,6 +39,18 @@ final class Lookups {
     }
     String words = FailureKinds.of(failure).words();
     return detail.isEmpty() ? words : words + " (" + detail + ")";
+  }
+
+  /**
+   * The name that a forge gives a repository, as an address on the host that the catalog names;
+   * empty when it cannot be a name.
+   */
+  static Optional<RepoUrl> name(RepoUrl asked, JsonNode node, String member) {
+    JsonNode told = node.path(member);
+    return told.isString()
+        ? RepoUrl.parse("https://" + asked.host() + "/" + told.stringValue())
+            .filter(name -> !DOTS_ONLY.matcher(name.path()).find())
+        : Optional.empty();
   }
 
   /**

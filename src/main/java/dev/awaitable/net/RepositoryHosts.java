@@ -15,10 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import okhttp3.Dns;
@@ -123,28 +119,9 @@ public final class RepositoryHosts implements RepositoryHost, ContributorCounter
     Map<String, List<RepoUrl>> byHost = new LinkedHashMap<>();
     repositories.forEach(
         repo -> byHost.computeIfAbsent(repo.host(), host -> new ArrayList<>()).add(repo));
-    List<Future<?>> asked = new ArrayList<>();
-    try (ExecutorService lanes = Executors.newVirtualThreadPerTaskExecutor()) {
-      byHost.forEach((host, some) -> asked.add(lanes.submit(() -> ask(host, some, inTurn))));
-      settle(asked);
-    }
-  }
-
-  /** A stop lets every lane come to its end at once, with what is left unanswered. */
-  private static void settle(List<Future<?>> asked) {
-    try {
-      for (Future<?> lane : asked) {
-        lane.get();
-      }
-    } catch (InterruptedException stopped) {
-      asked.forEach(lane -> lane.cancel(true));
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException fault) {
-      asked.forEach(lane -> lane.cancel(true));
-      throw fault.getCause() instanceof RuntimeException ours
-          ? ours
-          : new IllegalStateException("a forge could not be asked", fault.getCause());
-    }
+    List<Runnable> lanes = new ArrayList<>();
+    byHost.forEach((host, some) -> lanes.add(() -> ask(host, some, inTurn)));
+    SideBySide.run(lanes);
   }
 
   private void ask(String host, List<RepoUrl> repositories, Consumer<List<RepositoryLookup>> told) {

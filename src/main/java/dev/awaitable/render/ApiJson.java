@@ -31,15 +31,15 @@ final class ApiJson {
     StringWriter text = new StringWriter(1 << 18);
     try (JsonGenerator json = JSON.writerWithDefaultPrettyPrinter().createGenerator(text)) {
       json.writeStartObject();
-      json.writeStringProperty("title", title);
+      text(json, "title", title);
       json.writeStringProperty(
           "generated_at", generatedAt.truncatedTo(ChronoUnit.SECONDS).toString());
       json.writeArrayPropertyStart("categories");
       for (Category category : index.judged().enriched().catalog().categories()) {
         json.writeStartObject();
         json.writeStringProperty("id", category.id().value());
-        json.writeStringProperty("name", category.name());
-        json.writeStringProperty("description", category.description());
+        text(json, "name", category.name());
+        text(json, "description", category.description());
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -48,7 +48,7 @@ final class ApiJson {
       json.writeEndArray();
       json.writeEndObject();
     }
-    return text.append('\n').toString();
+    return VisibleText.only(text.append('\n').toString());
   }
 
   private void library(JsonGenerator json, Library library) {
@@ -58,10 +58,10 @@ final class ApiJson {
     json.writeStartObject();
     json.writeStringProperty("id", library.id().value());
     names(json, "formerly", texts(library.formerly()));
-    json.writeStringProperty("name", library.name());
+    text(json, "name", library.name());
     json.writeStringProperty("category", index.home(library).id().value());
     names(json, "also_in", texts(library.alsoIn()));
-    json.writeStringProperty("description", library.description());
+    text(json, "description", library.description());
     text(json, "repo", library.repo());
     text(json, "homepage", library.homepage());
     text(json, "docs", library.docs());
@@ -79,7 +79,7 @@ final class ApiJson {
     text(json, "note", library.note());
     json.writeStringProperty("added", library.added().toString());
     json.writeStringProperty("state", verdict.state().word());
-    json.writeStringProperty("state_reason", verdict.reason());
+    text(json, "state_reason", verdict.reason());
     if (stars == null) {
       json.writeNullProperty("stars");
       json.writeNullProperty("stars_seen_on");
@@ -98,7 +98,7 @@ final class ApiJson {
 
   private static void names(JsonGenerator json, String key, List<String> values) {
     json.writeArrayPropertyStart(key);
-    values.forEach(json::writeString);
+    values.forEach(value -> json.writeString(VisibleText.only(value)));
     json.writeEndArray();
   }
 
@@ -110,7 +110,7 @@ final class ApiJson {
     if (value == null) {
       json.writeNullProperty(key);
     } else {
-      json.writeStringProperty(key, value.toString());
+      json.writeStringProperty(key, VisibleText.only(value.toString()));
     }
   }
 }

@@ -35,6 +35,8 @@ final class CatalogIndex {
   private final Map<Slug, List<Library>> visitors = new HashMap<>();
   private final Map<Need, List<Library>> sameNeed = new HashMap<>();
   private final Map<String, List<BlockingName>> ownName = new HashMap<>();
+  private final Map<Slug, List<Library>> answersTo = new HashMap<>();
+  private final Map<Slug, List<Library>> speakersOf = new HashMap<>();
 
   CatalogIndex(JudgedCatalog judged) {
     this.judged = judged;
@@ -64,6 +66,12 @@ final class CatalogIndex {
     library
         .alsoIn()
         .forEach(it -> visitors.computeIfAbsent(it, unused -> new ArrayList<>()).add(library));
+    for (BlockingName name : answers(library)) {
+      answersTo.computeIfAbsent(name.id(), unused -> new ArrayList<>()).add(library);
+    }
+    for (Slug system : library.connectsTo()) {
+      speakersOf.computeIfAbsent(system, unused -> new ArrayList<>()).add(library);
+    }
     for (Need need : needs(library, home)) {
       sameNeed.computeIfAbsent(need, unused -> new ArrayList<>()).add(library);
     }
@@ -122,6 +130,22 @@ final class CatalogIndex {
     return List.copyOf(answered);
   }
 
+  /** The libraries that answer a name, in the catalog's order. */
+  List<Library> answersTo(BlockingName name) {
+    return answersTo.getOrDefault(name.id(), List.of());
+  }
+
+  /** Whether a library is the very package of that name. */
+  static boolean isItself(BlockingName name, Library library) {
+    PackageName itself = library.packageName();
+    return itself != null && itself.normalized().equals(PackageName.normalize(name.name()));
+  }
+
+  /** The libraries that speak to a system, in the catalog's order. */
+  List<Library> speakersOf(ExternalSystem system) {
+    return speakersOf.getOrDefault(system.id(), List.of());
+  }
+
   /**
    * Living entries of the same shelf that answer the same names or speak to the same systems: those
    * with most in common first, then those with most stars.
@@ -151,7 +175,8 @@ final class CatalogIndex {
     return state == State.ACTIVE || state == State.QUIET || state == State.FINISHED;
   }
 
-  private int stars(Library library) {
+  /** Stars for sorting: what is not known comes last. */
+  int stars(Library library) {
     var stars = facts(library).stars();
     return stars == null ? -1 : stars.value();
   }

@@ -68,8 +68,8 @@ final class LibraryViews {
         library.note(),
         facetSheet.of(library),
         factSheet.of(facts, library.repo()),
-        library.connectsTo().stream().map(index::system).map(ExternalSystem::name).toList(),
-        index.answers(library).stream().map(BlockingName::name).toList(),
+        library.connectsTo().stream().map(index::system).map(LibraryViews::link).toList(),
+        index.answers(library).stream().map(LibraryViews::link).toList(),
         successor == null ? null : link(index.library(successor)),
         links(index.supersededBy(library)),
         origin == null ? null : link(index.library(origin)),
@@ -86,6 +86,14 @@ final class LibraryViews {
 
   private static LinkView link(Library library) {
     return new LinkView(library.name(), SitePaths.library(library.id()));
+  }
+
+  private static LinkView link(ExternalSystem system) {
+    return new LinkView(system.name(), SitePaths.forSystem(system.id()));
+  }
+
+  private static LinkView link(BlockingName name) {
+    return new LinkView(name.name(), SitePaths.insteadOf(name.id()));
   }
 
   private static List<LinkView> links(List<Library> libraries) {

@@ -25,23 +25,30 @@ final class PageCheck {
    * Looks at all files of a site; what it returns is in the order of pages, empty when all is well.
    */
   List<PageFault> check(SortedMap<String, byte[]> site) {
+    List<Page> pages =
+        site.keySet().parallelStream()
+            .filter(it -> it.endsWith(".html"))
+            .map(it -> read(it, site))
+            .toList();
     Map<String, Set<String>> ids = new HashMap<>();
-    Map<String, List<String>> links = new HashMap<>();
+    pages.forEach(it -> ids.put(it.path(), it.ids()));
     List<PageFault> faults = new ArrayList<>();
-    List<String> pages = site.keySet().stream().filter(it -> it.endsWith(".html")).toList();
-    for (String page : pages) {
-      Document document = Jsoup.parse(text(site, page));
-      checkFrame(page, document, faults);
-      ids.put(page, ids(page, document, faults));
-      links.put(page, links(document));
-    }
-    for (String page : pages) {
-      for (String link : links.getOrDefault(page, List.of())) {
-        checkLink(page, link, site.keySet(), ids, faults);
-      }
+    for (Page page : pages) {
+      faults.addAll(page.faults());
+      page.links().forEach(link -> checkLink(page.path(), link, site.keySet(), ids, faults));
     }
     return List.copyOf(faults);
   }
+
+  private static Page read(String path, SortedMap<String, byte[]> site) {
+    Document document = Jsoup.parse(text(site, path));
+    List<PageFault> faults = new ArrayList<>();
+    checkFrame(path, document, faults);
+    return new Page(path, ids(path, document, faults), links(document), faults);
+  }
+
+  /** What is remembered of a page once its document is let go. */
+  private record Page(String path, Set<String> ids, List<String> links, List<PageFault> faults) {}
 
   private static String text(SortedMap<String, byte[]> site, String page) {
     byte[] bytes = site.get(page);

@@ -12,6 +12,10 @@ final class SitePaths {
   static final String HOME = "index.html";
   static final String RESOURCES = "learn/index.html";
   static final String JUDGING = "how-we-judge/index.html";
+  static final String INSTEAD_OF = "instead-of/index.html";
+  static final String FOR = "for/index.html";
+  static final String GRAVEYARD = "graveyard/index.html";
+  static final String A_TO_Z = "a-z/index.html";
   static final String ABOUT = "about/index.html";
   static final String NOT_FOUND = "404.html";
   static final String SITEMAP = "sitemap.xml";
@@ -28,6 +32,14 @@ final class SitePaths {
 
   static String category(Slug id) {
     return "categories/" + id + "/index.html";
+  }
+
+  static String insteadOf(Slug blockingName) {
+    return "instead-of/" + blockingName + "/index.html";
+  }
+
+  static String forSystem(Slug system) {
+    return "for/" + system + "/index.html";
   }
 
   /** The path as published: {@code libraries/aiohttp/} for {@code libraries/aiohttp/index.html}. */

@@ -1,15 +1,15 @@
 package dev.awaitable.render;
 
 import dev.awaitable.judge.JudgedCatalog;
+import dev.awaitable.render.view.BlockingView;
 import dev.awaitable.render.view.CategoryView;
 import dev.awaitable.render.view.LibraryView;
 import dev.awaitable.render.view.SiteView;
-import java.net.URI;
+import dev.awaitable.render.view.SystemView;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Turns a judged catalog into the whole site and the README. Pure: the same catalog, settings and
@@ -30,38 +30,70 @@ public final class SiteRenderer {
   public RenderedSite render(JudgedCatalog judged, SiteSettings settings) {
     SiteViews views = new SiteViews(judged, settings);
     SiteView site = views.site();
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    Page pages = new Page(site, files);
+    SitePages pages = new SitePages(engine, site);
+    planWhole(pages, views);
+    planCatalog(pages, views, site);
+    planNeeds(pages, views);
+    planTexts(pages, site);
+    SortedMap<String, byte[]> files = pages.fill();
+    files.put(SitePaths.API, bytes(views.api(settings.now())));
+    files.put(SitePaths.API_SCHEMA, schema());
+    assets.files().forEach((path, content) -> files.put("assets/" + path, content));
+    String readme =
+        engine.fill("text/README.md.ftl", Map.of("site", site, "readme", views.readme()));
+    return new RenderedSite(files, readme, new PageCheck().check(files));
+  }
+
+  private static void planWhole(SitePages pages, SiteViews views) {
     pages.add("pages/index.ftlh", SitePaths.HOME, Map.of());
     pages.add("pages/judging.ftlh", SitePaths.JUDGING, Map.of());
     pages.add("pages/about.ftlh", SitePaths.ABOUT, Map.of());
     pages.add("pages/resources.ftlh", SitePaths.RESOURCES, Map.of("groups", views.resources()));
+    pages.add("pages/a-z.ftlh", SitePaths.A_TO_Z, Map.of("letters", views.letters()));
+    pages.add(
+        "pages/graveyard.ftlh",
+        SitePaths.GRAVEYARD,
+        Map.of("former", views.graveyard(), "removed", views.removed()));
     pages.addNotFound();
+  }
+
+  private static void planCatalog(SitePages pages, SiteViews views, SiteView site) {
     for (CategoryView category : site.categories()) {
-      pages.add("pages/category.ftlh", category.path(), Map.of("category", category));
+      pages.add(
+          "pages/category.ftlh",
+          category.path(),
+          category.lastModified(),
+          Map.of("category", category));
     }
     for (LibraryView library : views.libraries()) {
-      pages.add("pages/library.ftlh", library.path(), Map.of("library", library));
+      pages.add(
+          "pages/library.ftlh", library.path(), library.lastModified(), Map.of("library", library));
     }
     views
         .moved()
-        .forEach((path, moved) -> pages.add("pages/moved.ftlh", path, Map.of("moved", moved)));
+        .forEach(
+            (path, moved) -> pages.addUnlisted("pages/moved.ftlh", path, Map.of("moved", moved)));
+  }
+
+  private static void planNeeds(SitePages pages, SiteViews views) {
+    List<BlockingView> names = views.blocking();
+    pages.add("pages/instead-of-all.ftlh", SitePaths.INSTEAD_OF, Map.of("names", names));
+    for (BlockingView name : names) {
+      pages.add("pages/instead-of.ftlh", name.path(), name.lastModified(), Map.of("name", name));
+    }
+    List<SystemView> systems = views.systems();
+    pages.add("pages/for-all.ftlh", SitePaths.FOR, Map.of("systems", systems));
+    for (SystemView system : systems) {
+      pages.add("pages/for.ftlh", system.path(), system.lastModified(), Map.of("system", system));
+    }
+  }
+
+  private static void planTexts(SitePages pages, SiteView site) {
     pages.addText("text/robots.txt.ftl", SitePaths.ROBOTS);
     if (site.baseUrl() != null) {
       pages.addText("feeds/sitemap.ftlx", SitePaths.SITEMAP);
       pages.addText("feeds/additions.ftlx", SitePaths.FEED);
     }
-    files.put(SitePaths.API, bytes(views.api(settings.now())));
-    assets.files().forEach((path, content) -> files.put("assets/" + path, content));
-    files.put(SitePaths.API_SCHEMA, schema());
-    return new RenderedSite(files, readme(site, views), new PageCheck().check(files));
-  }
-
-  private String readme(SiteView site, SiteViews views) {
-    Map<String, Object> values = new HashMap<>();
-    values.put("site", site);
-    values.put("readme", views.readme());
-    return engine.fill("text/README.md.ftl", values);
   }
 
   private byte[] schema() {
@@ -74,41 +106,5 @@ public final class SiteRenderer {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** Fills templates into files, with what every page is given. */
-  private final class Page {
-
-    private final SiteView site;
-    private final SortedMap<String, byte[]> files;
-
-    Page(SiteView site, SortedMap<String, byte[]> files) {
-      this.site = site;
-      this.files = files;
-    }
-
-    void add(String template, String path, Map<String, ?> more) {
-      fill(template, path, SitePaths.rootFrom(path), more);
-    }
-
-    /** The 404 page is shown at any depth, so it needs the published root where that is known. */
-    void addNotFound() {
-      String base = site.baseUrl();
-      String root = base == null ? "" : URI.create(base).getPath();
-      fill("pages/404.ftlh", SitePaths.NOT_FOUND, root, Map.of());
-    }
-
-    void addText(String template, String path) {
-      fill(template, path, "", Map.of());
-    }
-
-    private void fill(String template, String path, String root, Map<String, ?> more) {
-      Map<String, Object> values = new HashMap<>(more);
-      values.put("site", site);
-      values.put("root", root);
-      values.put("path", path);
-      values.put("address", SitePaths.address(path));
-      files.put(path, bytes(engine.fill(template, values)));
-    }
   }
 }

@@ -11,7 +11,9 @@ import dev.awaitable.model.RemovedEntry;
 import dev.awaitable.model.Resource;
 import dev.awaitable.model.ResourceKind;
 import dev.awaitable.model.Slug;
+import dev.awaitable.render.view.BlockingView;
 import dev.awaitable.render.view.CategoryView;
+import dev.awaitable.render.view.LetterView;
 import dev.awaitable.render.view.LibraryView;
 import dev.awaitable.render.view.LinkView;
 import dev.awaitable.render.view.MovedView;
@@ -21,6 +23,7 @@ import dev.awaitable.render.view.SiteView;
 import dev.awaitable.render.view.SiteView.PolicyView;
 import dev.awaitable.render.view.SiteView.SourceView;
 import dev.awaitable.render.view.SiteView.StateCount;
+import dev.awaitable.render.view.SystemView;
 import dev.awaitable.render.view.Words;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +32,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the views of the whole site; each library's view is made once and shared. */
@@ -83,6 +88,40 @@ final class SiteViews {
             policy.dataOldAfterDays()));
   }
 
+  /** What people use today, each with its answers. */
+  List<BlockingView> blocking() {
+    return new NeedViews(index, libraries).blocking();
+  }
+
+  /** The external systems, each with what speaks to it. */
+  List<SystemView> systems() {
+    return new NeedViews(index, libraries).systems();
+  }
+
+  /** Entries that one should no longer start with, in the catalog's order. */
+  List<LibraryView> graveyard() {
+    return libraries.values().stream()
+        .filter(it -> List.of("superseded", "archived", "gone").contains(it.state().word()))
+        .toList();
+  }
+
+  /** Libraries by the first letter of their names; what starts otherwise is under {@code #}. */
+  List<LetterView> letters() {
+    Map<String, List<LibraryView>> letters = new TreeMap<>();
+    Comparator<LibraryView> byName = Comparator.comparing(it -> it.name().toLowerCase(Locale.ROOT));
+    libraries.values().stream()
+        .sorted(byName.thenComparing(LibraryView::id))
+        .forEach(it -> letters.computeIfAbsent(letter(it), unused -> new ArrayList<>()).add(it));
+    return letters.entrySet().stream()
+        .map(it -> new LetterView(it.getKey(), List.copyOf(it.getValue())))
+        .toList();
+  }
+
+  private static String letter(LibraryView library) {
+    String first = library.name().substring(0, 1).toUpperCase(Locale.ROOT);
+    return first.matches("[A-Z]") ? first : "#";
+  }
+
   /** Resources in groups by kind; kinds without any are left out. */
   List<ResourcesView> resources() {
     List<ResourcesView> groups = new ArrayList<>();
@@ -126,15 +165,25 @@ final class SiteViews {
       }
     }
     for (RemovedEntry removed : catalog().removed()) {
-      List<LinkView> instead =
-          removed.instead().stream()
-              .map(it -> new LinkView(index.library(it).name(), SitePaths.library(it)))
-              .toList();
-      moved.put(
-          SitePaths.library(removed.id()),
-          new MovedView(removed.name(), null, removed.because(), Words.day(removed.on()), instead));
+      moved.put(SitePaths.library(removed.id()), removed(removed));
     }
     return moved;
+  }
+
+  /** Entries that were taken out, newest first. */
+  List<MovedView> removed() {
+    return catalog().removed().stream()
+        .sorted(Comparator.comparing(RemovedEntry::on).reversed())
+        .map(this::removed)
+        .toList();
+  }
+
+  private MovedView removed(RemovedEntry entry) {
+    List<LinkView> instead =
+        entry.instead().stream()
+            .map(it -> new LinkView(index.library(it).name(), SitePaths.library(it)))
+            .toList();
+    return new MovedView(entry.name(), null, entry.because(), Words.day(entry.on()), instead);
   }
 
   private static String heading(ResourceKind kind) {

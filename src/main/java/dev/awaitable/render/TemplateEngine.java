@@ -68,6 +68,6 @@ final class TemplateEngine {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read template " + template, e);
     }
-    return out.toString();
+    return VisibleText.only(out.toString());
   }
 }

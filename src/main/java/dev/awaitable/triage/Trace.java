@@ -1,5 +1,6 @@
 package dev.awaitable.triage;
 
+import dev.awaitable.enrich.LinkFailure;
 import dev.awaitable.judge.LinkMemory;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The evidence behind a finding, as the machine saw it.
  *
  * @param statuses the statuses on the way, first to last; empty where there was no answer
- * @param error the class of the failure, such as {@code timeout}; null where there was none
+ * @param error the class of the failure, such as {@code tls-expired}; null where there was none
  * @param finalUrl the address that was asked last; null where none was asked
  * @param detail more: the error's own text, who said it and when; null where there is nothing
  */
@@ -35,9 +36,11 @@ public record Trace(
     LinkMemory.Sighting last = memory.last();
     LinkMemory.Doubt doubt = memory.doubt();
     if (last == null) {
-      return doubt == null ? said(null) : new Trace(List.of(), error(doubt), null, doubt.detail());
+      return doubt == null
+          ? said(null)
+          : new Trace(List.of(), word(doubt.failure()), null, doubt.detail());
     }
-    String error = last.failure() == null ? null : last.failure().name().toLowerCase(Locale.ROOT);
+    String error = word(last.failure());
     return new Trace(last.statuses(), error, last.end(), isNews(last) ? last.detail() : null);
   }
 
@@ -45,8 +48,8 @@ public record Trace(
     return !last.detail().isEmpty() && !last.detail().equals(last.end());
   }
 
-  private static @Nullable String error(LinkMemory.Doubt doubt) {
-    return doubt.failure() == null ? null : doubt.failure().name().toLowerCase(Locale.ROOT);
+  private static @Nullable String word(@Nullable LinkFailure failure) {
+    return failure == null ? null : failure.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** All of it in one line; empty when there is nothing. */

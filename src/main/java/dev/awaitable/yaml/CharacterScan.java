@@ -29,8 +29,20 @@ final class CharacterScan {
     this.readable = new StringBuilder(length);
   }
 
-  static CharacterScan of(SourceText source, Problems problems) {
+  /**
+   * The text with a stand-in for each unseen character, so that the reader can go on; every
+   * character keeps its column. Most files have nothing to report, and are not copied.
+   */
+  static String readable(SourceText source, Problems problems) {
     String text = source.text();
+    return text.chars().allMatch(CharacterScan::isUsual) ? text : scan(text, problems);
+  }
+
+  private static boolean isUsual(int c) {
+    return (c >= ' ' && c < 0x7F) || c == '\n' || c == '\r';
+  }
+
+  private static String scan(String text, Problems problems) {
     CharacterScan scan = new CharacterScan(text.length(), problems);
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
@@ -38,15 +50,7 @@ final class CharacterScan {
       scan.see(c, i < text.length() ? text.charAt(i) : 0);
     }
     scan.endLine();
-    return scan;
-  }
-
-  /**
-   * The text with a stand-in for each unseen character, so that the reader can go on; every
-   * character keeps its column.
-   */
-  String readableText() {
-    return readable.toString();
+    return scan.readable.toString();
   }
 
   private void see(int c, int next) {

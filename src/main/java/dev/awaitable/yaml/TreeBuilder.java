@@ -25,6 +25,8 @@ import tools.jackson.dataformat.yaml.YAMLReadFeature;
 /** Builds the tree of one file from Jackson's token stream. */
 final class TreeBuilder {
 
+  private static final int USUAL_BUFFER = 8192;
+
   private final SourceText source;
   private final Problems problems;
   private final int maxDepth;
@@ -54,16 +56,17 @@ final class TreeBuilder {
   }
 
   /**
-   * Sizes were checked before: the libraries' own limits would only speak less clearly. The buffer
-   * takes the whole text, since snakeyaml-engine 3.0.1 fails where a surrogate pair straddles two
-   * fillings.
+   * Sizes were checked before: the libraries' own limits would only speak less clearly. Where the
+   * text has surrogate pairs the buffer takes the whole of it, since snakeyaml-engine 3.0.1 fails
+   * where a pair straddles two fillings.
    */
   private static YAMLFactory factory(String text) {
+    boolean hasPairs = text.chars().anyMatch(c -> Character.isSurrogate((char) c));
     return YAMLFactory.builder()
         .loadSettings(
             LoadSettings.builder()
                 .setCodePointLimit(Integer.MAX_VALUE)
-                .setBufferSize(text.length() + 2)
+                .setBufferSize(hasPairs ? text.length() + 2 : USUAL_BUFFER)
                 .build())
         .streamReadConstraints(
             StreamReadConstraints.builder()

@@ -16,6 +16,9 @@ final class Utf8 {
 
   private static final String ADVICE = "save the file as UTF-8 in your editor";
 
+  /** What stands for bytes that mean nothing. */
+  private static final char STAND_IN = '\uFFFD';
+
   private Utf8() {}
 
   /**
@@ -38,9 +41,12 @@ final class Utf8 {
                   "the file starts with a byte order mark, which UTF-8 does not need")
               .advise("save the file as 'UTF-8' and not as 'UTF-8 with BOM'"));
     }
-    return decode(bytes, marked ? 3 : 0, problems);
+    int from = marked ? 3 : 0;
+    String text = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
+    return text.indexOf(STAND_IN) < 0 ? text : decode(bytes, from, problems);
   }
 
+  /** Decodes again, slowly, to tell bytes that are not UTF-8 from a U+FFFD that is in the text. */
   private static String decode(byte[] bytes, int from, Problems problems) {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
@@ -55,7 +61,7 @@ final class Utf8 {
         firstChar = out.position();
       }
       in.position(in.position() + result.length());
-      out.put('\uFFFD');
+      out.put(STAND_IN);
       result = decoder.decode(in, out, true);
     }
     String text = out.flip().toString();

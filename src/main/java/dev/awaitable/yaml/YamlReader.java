@@ -52,7 +52,7 @@ public final class YamlReader {
       }
       return new YamlDocument(source, null);
     }
-    String readable = CharacterScan.of(source, problems).readableText();
+    String readable = CharacterScan.readable(source, problems);
     Node root = new TreeBuilder(source, problems, maxDepth).build(readable);
     return new YamlDocument(source, root);
   }

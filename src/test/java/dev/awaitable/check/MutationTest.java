@@ -118,6 +118,6 @@ class MutationTest {
   }
 
   static LongStream seeds() {
-    return Seeds.upTo(100);
+    return Seeds.upTo(60);
   }
 }

@@ -198,6 +198,46 @@ class ReportAndFixTest {
     }
   }
 
+  @Nested
+  class What_is_remembered_of_links {
+
+    @BeforeEach
+    void a_link_that_moved_and_one_that_is_dead() throws IOException {
+      Files.writeString(
+          home.resolve("data/links.jsonl"),
+          """
+          {"url":"https://dead.example.org/manual","since":"2026-10-01T00:00:00Z",\
+          "first_failed":"2026-10-08T00:00:00Z","counted_failures":2,\
+          "streak":{"rule":"missing","first":"2026-10-08T00:00:00Z",\
+          "last":"2026-10-15T00:00:00Z","runs":2},\
+          "last":{"rule":"missing","on":"2026-10-15T00:00:00Z","statuses":[404]}}
+          {"url":"https://old.example.org/guide","since":"2026-10-01T00:00:00Z",\
+          "last_ok":"2026-10-15T00:00:00Z",\
+          "move":{"to":"https://new.example.org/guide","first":"2026-10-08T00:00:00Z",\
+          "last":"2026-10-15T00:00:00Z","runs":2},\
+          "last":{"rule":"moved","on":"2026-10-15T00:00:00Z","statuses":[301,200],\
+          "end":"https://new.example.org/guide"}}
+          """);
+    }
+
+    @Test
+    void is_reported() {
+      assertThat(cli().run("report").out())
+          .contains("dead  dead-docs, docs  since 2026-10-08")
+          .contains("moved  moved-docs, docs  since 2026-10-08");
+    }
+
+    @Test
+    void is_fixed_where_it_is_certain() throws IOException {
+      Cli.Run run = cli().run("fix");
+
+      assertThat(run.code()).isZero();
+      assertThat(Files.readString(catalog))
+          .contains("docs: 'https://new.example.org/guide'   # the manual, with a comment\n")
+          .contains("docs: https://dead.example.org/manual\n");
+    }
+  }
+
   private Cli cli() {
     return new Cli(home);
   }

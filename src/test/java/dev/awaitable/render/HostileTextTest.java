@@ -56,7 +56,8 @@ class HostileTextTest {
         "[click](javascript:alert(1)) ![x](http://evil.example/x.png)",
         "| a | b |\n|---|---|\n# heading\n- item",
         "&lt;script&gt; &amp;#60;",
-        "`code` *bold* _it_ ~~x~~ <b>b</b>"
+        "`code` *bold* _it_ ~~x~~ <b>b</b>",
+        "evil \u202Egnp.exe\u202C \u2066x\u2069 \u0000\u0007\u001B[31m red \u200Bzero \uFEFF"
       })
   void stays_text_on_every_page_and_in_every_file(String text) {
     RenderedSite site = render(text);
@@ -71,9 +72,14 @@ class HostileTextTest {
             assertParsesAsXml(path, bytes);
           } else if (path.endsWith("catalog.json")) {
             assertThat(JsonMapper.shared().readTree(content).get("title").asString())
-                .isEqualTo(text);
+                .isEqualTo(VisibleText.only(text));
+          }
+          if (!path.startsWith("assets/")) {
+            assertThat(content).as(path).isEqualTo(VisibleText.only(content));
+            assertThat(content).as(path).doesNotContain("\\u202E", "\\u202e", "\\u001B");
           }
         });
+    assertThat(site.readme()).isEqualTo(VisibleText.only(site.readme()));
     assertReadmeIsSafe(site.readme());
   }
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what a chooser must know
  * @param facets the facets with their evidence
  * @param facts the fact sheet
- * @param worksWith external systems, by name
+ * @param worksWith external systems
  * @param insteadOf blocking names it answers
  * @param supersededBy its successor
  * @param supersedes what it took the place of
@@ -66,8 +66,8 @@ public record LibraryView(
     @Nullable String note,
     List<FacetView> facets,
     List<FactView> facts,
-    List<String> worksWith,
-    List<String> insteadOf,
+    List<LinkView> worksWith,
+    List<LinkView> insteadOf,
     @Nullable LinkView supersededBy,
     List<LinkView> supersedes,
     @Nullable LinkView forkOf,
