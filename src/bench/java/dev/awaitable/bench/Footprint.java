@@ -30,13 +30,21 @@ record Footprint(long rssMegabytes, long heapMegabytes, int threads, Duration cp
             .map(MemoryPoolMXBean::getPeakUsage)
             .mapToLong(usage -> usage.getUsed())
             .sum();
-    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     return new Footprint(
         rss(),
         heap >> 20,
         ManagementFactory.getThreadMXBean().getPeakThreadCount(),
-        Duration.ofNanos(system.getProcessCpuTime()),
-        system.getSystemLoadAverage());
+        processorTime(),
+        system().getSystemLoadAverage());
+  }
+
+  /** The processor time that this process has taken. */
+  static Duration processorTime() {
+    return Duration.ofNanos(system().getProcessCpuTime());
+  }
+
+  private static OperatingSystemMXBean system() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   }
 
   private static long rss() throws IOException {

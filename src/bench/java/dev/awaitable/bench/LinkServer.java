@@ -70,7 +70,8 @@ final class LinkServer {
       return "ok";
     }
     int most = hosts.values().stream().mapToInt(Busy::most).max().orElse(0);
-    return connections + " " + requests + " " + most + " " + everywhere.most();
+    long cpu = Footprint.processorTime().toMillis();
+    return connections + " " + requests + " " + most + " " + everywhere.most() + " " + cpu;
   }
 
   /** Opens every host and returns their port. */

@@ -28,27 +28,40 @@ final class LinksCommand implements Callable<Integer> {
   @Option(names = "--seed", description = "What the dice start from (default: ${DEFAULT-VALUE}).")
   private long seed = 3;
 
+  @Option(
+      names = "--bare",
+      description = "Ask with a client that reads bytes and does nothing else, for comparison.")
+  private boolean bare;
+
   @Override
   public Integer call() throws Exception {
     Population web = new Population(links, hosts, seed, false);
     double load = Footprint.now().load();
     try (LinkWorld world = LinkWorld.open(web)) {
       long start = System.nanoTime();
-      List<LinkObservation> seen =
-          world.sweep(Duration.ofSeconds(20), Duration.ofSeconds(11), Timekeeper.real());
+      int well = bare ? askBarely(web, world) : sweep(world);
       Duration took = Duration.ofNanos(System.nanoTime() - start);
-      return report(web, world, seen, took, load);
+      return report(web, world, well, took, load);
     }
   }
 
-  private int report(
-      Population web, LinkWorld world, List<LinkObservation> seen, Duration took, double load)
+  private static int sweep(LinkWorld world) throws InterruptedException {
+    List<LinkObservation> seen =
+        world.sweep(Duration.ofSeconds(20), Duration.ofSeconds(11), Timekeeper.real());
+    return (int) seen.stream().filter(LinksCommand::well).count();
+  }
+
+  private static int askBarely(Population web, LinkWorld world) throws Exception {
+    return new BareClient(world.server().port(), LinkWorld.MANNERS).over(web, LinkWorld.MANNERS);
+  }
+
+  private int report(Population web, LinkWorld world, int well, Duration took, double load)
       throws Exception {
     Footprint used = Footprint.now();
     ServerProcess.Tally tally = world.server().tally();
     Floor floor = Floor.of(web, LinkWorld.MANNERS);
     double ratio = seconds(took) / seconds(floor.least());
-    long wrong = seen.stream().filter(one -> !well(one)).count();
+    int wrong = web.links() - well;
     say(
         "links                 %,d on %d hosts, %d at once each, %d in all, no pause",
         web.links(), web.hosts(), LinkWorld.MANNERS.perHost(), LinkWorld.MANNERS.total());
@@ -59,8 +72,8 @@ final class LinksCommand implements Callable<Integer> {
         "floor                 %.2f s (slowest host %.2f s, all places %.2f s)",
         seconds(floor.least()), seconds(floor.byHost()), seconds(floor.byTotal()));
     say(
-        "time                  %.2f s, %.2f s of processor time since start",
-        seconds(took), seconds(used.cpu()));
+        "time                  %.2f s; processor time since start %.2f s, the server's %.2f s",
+        seconds(took), seconds(used.cpu()), seconds(tally.cpu()));
     say("ratio                 %.2f (target: %.1f at the most)", ratio, MOST_TIMES_THE_FLOOR);
     say(
         "requests              %,d over %,d connections, %.1f each",

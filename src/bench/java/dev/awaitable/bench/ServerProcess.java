@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,8 +59,9 @@ final class ServerProcess implements AutoCloseable {
    * @param requests requests answered
    * @param mostPerHost the most requests that one host thought about at once
    * @param mostAtOnce the most that all hosts together did
+   * @param cpu the processor time that it took for itself
    */
-  record Tally(int connections, int requests, int mostPerHost, int mostAtOnce) {}
+  record Tally(int connections, int requests, int mostPerHost, int mostAtOnce, Duration cpu) {}
 
   Tally tally() throws IOException {
     String[] numbers = order("tally").split(" ");
@@ -67,7 +69,8 @@ final class ServerProcess implements AutoCloseable {
         Integer.parseInt(numbers[0]),
         Integer.parseInt(numbers[1]),
         Integer.parseInt(numbers[2]),
-        Integer.parseInt(numbers[3]));
+        Integer.parseInt(numbers[3]),
+        Duration.ofMillis(Long.parseLong(numbers[4])));
   }
 
   private String order(String order) throws IOException {
