@@ -424,6 +424,19 @@ class DecisionTableTest {
   }
 
   @Test
+  void row_18_a_host_is_a_parking_firms_by_its_whole_domain_and_only_if_the_link_is_not() {
+    web.at("www.sedo.com/", LoopbackWeb.page())
+        .at("sedo.com/", LoopbackWeb.page())
+        .at("notsedo.com/", LoopbackWeb.page())
+        .redirect("docs.example.com/", 302, "sedo.com/")
+        .redirect("docs.example.org/", 302, "notsedo.com/")
+        .redirect("help.sedo.com/", 302, "www.sedo.com/");
+    assertThat(look("docs.example.com/")).isInstanceOf(LinkVerdict.Suspect.class);
+    assertThat(look("docs.example.org/")).isInstanceOf(LinkVerdict.Alive.class);
+    assertThat(look("help.sedo.com/")).isInstanceOf(LinkVerdict.Alive.class);
+  }
+
+  @Test
   void row_18_a_host_that_says_not_found_to_anything_with_200_is_suspect() {
     web.at(GUIDE, softNotFound())
         .at("docs.example.com/awaitable-asks-for-a-page-that-does-not-exist", softNotFound());
