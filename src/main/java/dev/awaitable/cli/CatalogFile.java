@@ -15,10 +15,10 @@ final class CatalogFile {
   private CatalogFile() {}
 
   /** Throws {@link CommandFailure} when there is no such file or it cannot be read. */
-  static Reading read(Path file, LocalDate today) {
+  static Reading read(Path file, Limits limits, LocalDate today) {
     try {
       byte[] bytes = Files.readAllBytes(file);
-      return new CatalogReader(Limits.DEFAULT).read(shown(file), bytes, today);
+      return new CatalogReader(limits).read(shown(file), bytes, today);
     } catch (NoSuchFileException e) {
       throw new CommandFailure(
           "there is no catalog at " + file,
