@@ -28,7 +28,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LocalDate today = common.today(world);
-    Reading reading = CatalogFile.read(common.catalog(world), today);
+    Reading reading = CatalogFile.read(common.catalog(world), common.limits(world), today);
     Findings findings = reading.findings();
     world.out().print(new HumanReport(world.colour()).render(findings));
     return switch (reading) {

@@ -53,7 +53,7 @@ final class FixCommand implements Callable<Integer> {
   public Integer call() {
     Path file = common.catalog(world);
     byte[] before = CatalogFile.bytes(file);
-    Reading reading = CatalogFile.read(file, before, common.today(world));
+    Reading reading = CatalogFile.read(file, before, common.limits(world), common.today(world));
     return switch (reading) {
       case Reading.Refused refused -> {
         world.err().print(new HumanReport(world.colour()).render(refused.findings()));
@@ -83,7 +83,10 @@ final class FixCommand implements Callable<Integer> {
   /** The first error that the checker finds in a text. */
   private Optional<String> wrong(Path file, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return CatalogFile.read(file, bytes, common.today(world)).findings().problems().stream()
+    return CatalogFile.read(file, bytes, common.limits(world), common.today(world))
+        .findings()
+        .problems()
+        .stream()
         .filter(problem -> problem.severity() == Severity.ERROR)
         .map(Problem::message)
         .findFirst();

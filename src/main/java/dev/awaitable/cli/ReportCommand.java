@@ -45,7 +45,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Reading reading = CatalogFile.read(common.catalog(world), common.today(world));
+    Reading reading =
+        CatalogFile.read(common.catalog(world), common.limits(world), common.today(world));
     return switch (reading) {
       case Reading.Refused refused -> {
         world.err().print(new HumanReport(world.colour()).render(refused.findings()));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  * @param home the folder that paths are taken from when an option does not name them
  * @param environment environment variables
  * @param clock the one clock
+ * @param sleep the one way to let time pass
  * @param assets templates and assets, read when first asked for
  * @param out what a command has to say
  * @param err complaints and progress
@@ -26,10 +28,18 @@ public record World(
     Path home,
     Map<String, String> environment,
     Clock clock,
+    Sleep sleep,
     Supplier<Assets> assets,
     PrintWriter out,
     PrintWriter err,
     boolean terminal) {
+
+  /** Lets time pass. */
+  @FunctionalInterface
+  public interface Sleep {
+    /** Returns when so much time is over. */
+    void sleep(Duration time) throws InterruptedException;
+  }
 
   /** The real one: the process's own folder, environment, clock and streams. */
   public static World real() {
@@ -39,6 +49,7 @@ public record World(
         folder,
         Map.copyOf(System.getenv()),
         Clock.systemUTC(),
+        Thread::sleep,
         () -> assets(folder),
         new PrintWriter(System.out, true, StandardCharsets.UTF_8),
         new PrintWriter(System.err, true, StandardCharsets.UTF_8),

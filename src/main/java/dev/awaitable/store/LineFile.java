@@ -147,7 +147,8 @@ final class LineFile {
     return new StoreException(
         path + ":" + line + " is damaged",
         detail,
-        "Mend the line by docs/data-format.md, or restore the file with git.",
+        "Mend the line by docs/data-format.md, restore the file with git, or let './catalog refresh"
+            + " --repair' set it aside.",
         cause);
   }
 }
