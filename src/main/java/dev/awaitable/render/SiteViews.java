@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 final class SiteViews {
 
   private static final int NEWEST = 50;
+  private static final List<String> EXAMPLES = List.of("requests", "PostgreSQL", "time.sleep");
 
   private final CatalogIndex index;
   private final SiteSettings settings;
@@ -152,6 +153,24 @@ final class SiteViews {
   /** The published data. */
   String api(Instant generatedAt) {
     return new ApiJson(index).write(catalog().head().title(), generatedAt);
+  }
+
+  /** What the search box looks through, as a script. */
+  String searchIndex() {
+    List<CategoryView> shelves = catalog().categories().stream().map(this::category).toList();
+    return new SearchIndex(index).write(blocking(), systems(), libraries(), shelves);
+  }
+
+  /** What to try first: names that most readers know, where the catalog has them. */
+  List<LinkView> examples() {
+    List<LinkView> known = new ArrayList<>();
+    blocking().forEach(it -> known.add(new LinkView(it.name(), it.path())));
+    systems().forEach(it -> known.add(new LinkView(it.name(), it.path())));
+    List<LinkView> examples =
+        EXAMPLES.stream()
+            .flatMap(name -> known.stream().filter(it -> it.label().equals(name)).limit(1))
+            .toList();
+    return examples.isEmpty() ? known.stream().limit(EXAMPLES.size()).toList() : examples;
   }
 
   /** Pages for addresses whose entry got a new id or was taken out, by path. */
