@@ -26,6 +26,7 @@ import dev.awaitable.render.view.SiteView.StateCount;
 import dev.awaitable.render.view.SystemView;
 import dev.awaitable.render.view.Words;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -66,6 +67,8 @@ final class SiteViews {
   SiteView site() {
     JudgedCatalog judged = index.judged();
     EnrichedCatalog enriched = judged.enriched();
+    LocalDate observed = enriched.newestObservation();
+    LocalDate dataOf = observed == null ? judged.today() : observed;
     Policy policy = catalog().head().policy();
     return new SiteView(
         catalog().head().title(),
@@ -75,7 +78,9 @@ final class SiteViews {
         settings.repository() == null ? null : settings.repository().url(),
         Words.day(judged.today()),
         judged.today().toString(),
-        enriched.newestObservation() == null ? null : Words.day(enriched.newestObservation()),
+        observed == null ? null : Words.day(observed),
+        Words.day(dataOf),
+        dataOf.toString(),
         Words.count(libraries.size(), "library", "libraries"),
         Words.count(catalog().resources().size(), "resource", "resources"),
         states(),
