@@ -29,4 +29,27 @@
   });
 
   show(page.dataset.theme ?? "auto");
+
+  // Copies what stands before the button. Where the clipboard is out of reach the text is
+  // selected, so that the reader's own keys copy it.
+  const said = document.querySelector("#copied");
+  for (const copy of document.querySelectorAll(".copy")) {
+    const code = copy.parentElement.querySelector("code");
+    const word = copy.firstChild;
+    copy.addEventListener("click", async () => {
+      try {
+        await navigator.clipboard.writeText(code.textContent);
+        word.data = "Copied";
+        said.textContent = "Copied";
+      } catch {
+        getSelection().selectAllChildren(code);
+        word.data = "Selected";
+        said.textContent = "Selected, not copied";
+      }
+      setTimeout(() => {
+        word.data = "Copy";
+        said.textContent = "";
+      }, 2000);
+    });
+  }
 }

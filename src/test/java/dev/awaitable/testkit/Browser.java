@@ -106,11 +106,11 @@ public final class Browser implements AutoCloseable {
 
   /** Opens an address and waits until it and its scripts are loaded. */
   public void open(String address) {
-    loaded = new CompletableFuture<>();
+    // From an empty page, since a mere change behind the # would load nothing.
+    leave(() -> call("Page.navigate", Map.of("url", "about:blank")));
     complaints.clear();
     requests.clear();
-    call("Page.navigate", Map.of("url", address));
-    within(loaded);
+    leave(() -> call("Page.navigate", Map.of("url", address)));
   }
 
   /** Does something that leads to another page and waits until that is loaded. */
