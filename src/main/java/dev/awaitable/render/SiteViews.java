@@ -28,7 +28,6 @@ import dev.awaitable.render.view.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -267,14 +266,19 @@ final class SiteViews {
   private List<StateCount> states() {
     Map<State, Integer> counts = new EnumMap<>(State.class);
     catalog().libraries().forEach(it -> counts.merge(index.verdict(it).state(), 1, Integer::sum));
-    int all = libraries.size();
-    return Arrays.stream(State.values())
-        .map(state -> count(state, counts.getOrDefault(state, 0), all))
-        .toList();
+    List<StateCount> states = new ArrayList<>();
+    int before = 0;
+    for (State state : State.values()) {
+      int count = counts.getOrDefault(state, 0);
+      int from = thousandths(before);
+      before += count;
+      states.add(new StateCount(state.word(), count, from, thousandths(before) - from));
+    }
+    return List.copyOf(states);
   }
 
-  private static StateCount count(State state, int count, int all) {
-    return new StateCount(state.word(), count, all == 0 ? 0 : Math.round(100f * count / all));
+  private int thousandths(int count) {
+    return libraries.isEmpty() ? 0 : Math.round(1000f * count / libraries.size());
   }
 
   private List<LibraryView> newest() {

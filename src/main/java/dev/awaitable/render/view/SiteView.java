@@ -48,9 +48,10 @@ public record SiteView(
    *
    * @param word the state
    * @param count how many
-   * @param share of all, in hundredths
+   * @param from where its part of a bar of 1000 begins
+   * @param share how long that part is
    */
-  public record StateCount(String word, int count, int share) {}
+  public record StateCount(String word, int count, int from, int share) {}
 
   /**
    * A source of facts.
