@@ -18,7 +18,7 @@ final class RecencyLine {
 
   /** Where a day lies; a day that is still to come lies at today. */
   static int place(LocalDate day, LocalDate today) {
-    double days = Math.clamp(ChronoUnit.DAYS.between(day, today), 0, LONGEST_DAYS);
+    double days = Math.clamp((double) ChronoUnit.DAYS.between(day, today), 0, LONGEST_DAYS);
     return (int) Math.round(LENGTH * (1 - Math.sqrt(days / LONGEST_DAYS)));
   }
 }
