@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,7 +74,7 @@ final class PageReader {
     if (PARKING_SITES.stream().anyMatch(site -> on(site, page.url()) && !on(site, start))) {
       return true;
     }
-    if (!page.html() || !mayBeForSale(page.text().toLowerCase(Locale.ROOT))) {
+    if (!page.html() || !mayBeForSale(page.body().toAsciiLowercase().utf8())) {
       return false;
     }
     Document document = parse(page);

@@ -4,6 +4,7 @@ import dev.awaitable.enrich.EnrichedCatalog;
 import dev.awaitable.enrich.Fact;
 import dev.awaitable.enrich.RepositoryFacts;
 import dev.awaitable.enrich.StarCount;
+import dev.awaitable.judge.State;
 import dev.awaitable.judge.Verdict;
 import dev.awaitable.judge.Verdict.StarsChange;
 import dev.awaitable.model.BlockingName;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the view of a library out of the entry, its facts and its verdict. */
 final class LibraryViews {
+
+  /** The order in which tables sort states. */
+  private static final List<State> STATES = List.of(State.values());
 
   private final CatalogIndex index;
   private final FactSheet factSheet;
@@ -135,7 +139,7 @@ final class LibraryViews {
         facts.stars() == null ? null : facts.stars().value(),
         change == null ? null : change.difference(),
         last == null ? null : last.toString(),
-        verdict.state().ordinal(),
+        STATES.indexOf(verdict.state()),
         last == null ? null : RecencyLine.place(last, index.judged().today()),
         facts.lastCommit() == null);
   }
