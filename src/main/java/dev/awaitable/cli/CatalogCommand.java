@@ -1,5 +1,6 @@
 package dev.awaitable.cli;
 
+import dev.awaitable.problem.SafeText;
 import dev.awaitable.store.StoreException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -79,8 +80,9 @@ public final class CatalogCommand implements Runnable {
   }
 
   private static void tell(World world, @Nullable String what, String advice) {
-    world.err().println("catalog: " + what);
-    world.err().println("  help: " + advice);
+    // damaged files are quoted in here, whatever they hold
+    world.err().println("catalog: " + SafeText.clean(String.valueOf(what)));
+    world.err().println("  help: " + SafeText.clean(advice));
   }
 
   private static int bug(World world, Exception failure, ParseResult parsed) {

@@ -2,6 +2,7 @@ package dev.awaitable.cli;
 
 import dev.awaitable.check.Reading;
 import dev.awaitable.problem.HumanReport;
+import dev.awaitable.problem.SafeText;
 import dev.awaitable.store.DataRepair;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,7 +58,7 @@ final class RefreshCommand implements Callable<Integer> {
   private void tell(List<DataRepair.SetAside> repaired) {
     for (DataRepair.SetAside one : repaired) {
       world.err().println("catalog: set aside " + one.place() + " in " + one.kept());
-      world.err().println("  why: " + one.why());
+      world.err().println("  why: " + SafeText.clean(one.why()));
     }
     if (repaired.isEmpty()) {
       world.err().println("catalog: nothing in the data folder is damaged");

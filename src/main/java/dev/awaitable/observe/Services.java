@@ -10,18 +10,29 @@ import java.util.Optional;
 /** The services whose answers are kept, as the sources they count as. */
 public final class Services {
 
-  private static final String FORGE = "counts, last commit, archived mark, licence label";
-
+  /** As {@code data/sources.csv} has them; another folder gets them with their first answers. */
   private static final List<Source> ALL =
       List.of(
-          service("forgejo", "Forgejo's API", "https://codeberg.org", FORGE),
-          service("github", "GitHub's API", "https://github.com", FORGE),
-          service("gitlab", "GitLab's API", "https://gitlab.com", FORGE),
+          service(
+              "forgejo",
+              "Codeberg, and other hosts of Forgejo and Gitea",
+              "https://codeberg.org",
+              "counts, last commit, archived mark, licence"),
+          service(
+              "github",
+              "GitHub",
+              "https://github.com",
+              "counts, last commit, newest release, archived mark, licence"),
+          service(
+              "gitlab",
+              "GitLab, and other hosts of it",
+              "https://gitlab.com",
+              "counts, last commit, archived mark, licence"),
           service(
               AnswerFacts.PYPI,
-              "PyPI's APIs",
+              "PyPI",
               "https://pypi.org",
-              "newest version, packaging facts, status of the project"));
+              "newest version and its day, requires-python, licence, classifiers, project status, links to repositories"));
 
   private Services() {}
 

@@ -127,8 +127,7 @@ class ObservationJournalTest {
     assertThat(once.keySet())
         .containsExactlyInAnyOrder(
             "sources.csv", "repositories.jsonl", "history/2026.csv", "renames.csv", "links.jsonl");
-    assertThat(once.get("sources.csv"))
-        .contains("\ngithub,GitHub's API,https://github.com,,service,");
+    assertThat(once.get("sources.csv")).contains("\ngithub,GitHub,https://github.com,,service,");
   }
 
   @Test

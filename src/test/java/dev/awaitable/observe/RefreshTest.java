@@ -1,0 +1,266 @@
+package dev.awaitable.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.awaitable.enrich.CanaryReport;
+import dev.awaitable.enrich.LinkFailure;
+import dev.awaitable.judge.LinkMemory;
+import dev.awaitable.judge.LinkRule;
+import dev.awaitable.model.Catalog;
+import dev.awaitable.model.Library;
+import dev.awaitable.model.Policy;
+import dev.awaitable.model.Resource;
+import dev.awaitable.model.ResourceKind;
+import dev.awaitable.model.WebUrl;
+import dev.awaitable.testkit.LibraryBuilder;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class RefreshTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-20T06:00:00Z");
+  private static final Policy POLICY = new Policy(12, 24, 60, 60);
+
+  private final FakeLog log = new FakeLog();
+  private final FakeOutside world = new FakeOutside(NOW);
+
+  @Nested
+  class What_is_asked {
+
+    @Test
+    void front_pages_of_repositories_and_packages_are_not_fetched() {
+      run(
+          resource(
+              "https://github.com/encode/httpx/",
+              "https://pypi.org/project/Some.Thing/",
+              "https://github.com/encode/httpx/wiki",
+              "https://github.com/topics/asyncio",
+              "https://bitbucket.org/owner/name"));
+
+      assertThat(world.asked())
+          .containsExactlyInAnyOrder(
+              "https://github.com/encode/httpx",
+              "package Some.Thing",
+              "https://github.com/encode/httpx/wiki",
+              "https://github.com/topics/asyncio",
+              "https://bitbucket.org/owner/name");
+      assertThat(log.kept().links())
+          .extracting(link -> link.url().value())
+          .contains("https://github.com/encode/httpx/", "https://github.com/encode/httpx");
+      assertThat(log.kept().observations().factSets())
+          .as("no facts about what is no entry")
+          .isEmpty();
+    }
+
+    @Test
+    void a_repository_on_an_unknown_kind_of_host_is_fetched_as_a_page() {
+      run(entry("one", "https://git.unknown.org/owner/name"));
+
+      assertThat(world.asked())
+          .containsExactly(
+              "https://git.unknown.org/owner/name", "https://git.unknown.org/owner/name");
+      assertThat(log.kept().links()).singleElement().extracting(LinkMemory::lastOk).isNotNull();
+    }
+
+    @Test
+    void the_longest_unasked_comes_first() {
+      run(resource("https://a.org/", "https://c.org/"));
+      new Refresh(
+              RefreshSettings.DEFAULT,
+              world.outside(),
+              log,
+              Progress.SILENT,
+              InstantSource.fixed(NOW.plusSeconds(100_000)))
+          .run(resource("https://c.org/"));
+      FakeOutside later = new FakeOutside(NOW);
+
+      new Refresh(
+              RefreshSettings.DEFAULT,
+              later.outside(),
+              log,
+              Progress.SILENT,
+              InstantSource.fixed(NOW.plusSeconds(200_000)))
+          .run(resource("https://c.org/", "https://a.org/", "https://new.org/"));
+
+      assertThat(later.asked())
+          .containsExactly("https://new.org/", "https://a.org/", "https://c.org/");
+    }
+  }
+
+  @Nested
+  class An_unchecked_exception {
+
+    @Test
+    void of_a_forge_costs_its_repositories_and_nothing_else() {
+      world.poison("https://github.com/encode/httpx");
+
+      Outcome outcome = run(entry("httpx", "https://github.com/encode/httpx"), "https://a.org/");
+
+      assertThat(outcome).isInstanceOf(Outcome.Done.class);
+      assertThat(outcome.report().notes()).anyMatch(note -> note.contains("ArithmeticException"));
+      assertThat(outcome.report().hosts().get("github.com")).isEqualTo(new HostCount(0, 1, 0));
+      assertThat(log.kept().links())
+          .extracting(link -> link.url().value())
+          .contains("https://a.org/");
+    }
+
+    @Test
+    void of_the_log_ends_the_run_and_nothing_counts() {
+      log.refusing();
+
+      assertThatThrownBy(() -> run(resource("https://a.org/"))).hasMessage("the disk is full");
+      assertThat(log.settled()).isZero();
+    }
+  }
+
+  @Nested
+  class A_run_that_does_not_count {
+
+    @Test
+    void begins_with_too_few_canaries() {
+      world.canaries(new CanaryReport(List.of("a"), List.of("b: no", "c: no"), false));
+
+      assertThat(why(run(resource("https://a.org/"))))
+          .isEqualTo("of the hosts asked as a test only 1 answered (b: no; c: no)");
+      assertThat(world.asked()).isEmpty();
+    }
+
+    @Test
+    void begins_with_a_name_that_cannot_exist_and_resolves() {
+      world.canaries(new CanaryReport(List.of("a", "b", "c"), List.of(), true));
+
+      assertThat(why(run(resource("https://a.org/")))).contains("a name that cannot exist");
+      assertThat(world.asked()).isEmpty();
+    }
+
+    @Test
+    void ends_with_too_few_canaries() {
+      world.canaries(FakeOutside.FINE, new CanaryReport(List.of("a"), List.of("b: no"), false));
+
+      assertThat(run(resource("https://a.org/"))).isInstanceOf(Outcome.Inconclusive.class);
+      assertThat(log.recorded()).isNotEmpty();
+      assertThat(log.discarded()).isOne();
+      assertThat(log.settled()).isZero();
+    }
+  }
+
+  @Nested
+  class What_an_interrupted_run_left {
+
+    @Test
+    void answers_are_believed_and_not_asked_again() {
+      log.interruptedWith(Batch.ofLinks(List.of(good("https://a.org/"))));
+
+      run(resource("https://a.org/", "https://b.org/"));
+
+      assertThat(world.asked()).containsExactly("https://b.org/");
+      assertThat(log.kept().links()).hasSize(2);
+    }
+
+    @Test
+    void failures_are_not_believed_and_asked_again() {
+      log.interruptedWith(Batch.ofLinks(List.of(unreachable("https://a.org/"))));
+
+      run(resource("https://a.org/"));
+
+      assertThat(world.asked()).containsExactly("https://a.org/");
+      assertThat(log.kept().links())
+          .singleElement()
+          .extracting(LinkMemory::countedFailures)
+          .isEqualTo(0);
+    }
+
+    @Test
+    void stays_for_the_next_run_when_this_one_does_not_count() {
+      log.interruptedWith(Batch.ofLinks(List.of(good("https://a.org/"))));
+      world.canaries(FakeOutside.FINE, new CanaryReport(List.of(), List.of("a: no"), false));
+
+      run(resource("https://b.org/"));
+
+      assertThat(log.interrupted()).hasSize(1);
+      assertThat(log.kept().links()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_link_that_nobody_had_time_for_keeps_what_is_known_of_it() {
+    run(resource("https://a.org/"));
+    Kept before = log.kept();
+    world.failing("https://a.org/", LinkFailure.BUDGET);
+
+    Outcome outcome = run(resource("https://a.org/"));
+
+    assertThat(log.kept()).isEqualTo(before);
+    assertThat(outcome.report().total()).isEqualTo(new HostCount(0, 1, 0));
+  }
+
+  private Outcome run(Library entry, String... urls) {
+    Catalog catalog = LibraryBuilder.catalog(POLICY, entry);
+    return run(with(catalog, urls));
+  }
+
+  private Outcome run(Catalog catalog) {
+    return new Refresh(
+            RefreshSettings.DEFAULT,
+            world.outside(),
+            log,
+            Progress.SILENT,
+            InstantSource.fixed(NOW))
+        .run(catalog);
+  }
+
+  private static String why(Outcome outcome) {
+    return outcome instanceof Outcome.Inconclusive none ? none.why() : "it counted";
+  }
+
+  private static Library entry(String id, String repo) {
+    return LibraryBuilder.library(id).repo(repo.substring("https://".length())).build();
+  }
+
+  private static Catalog resource(String... urls) {
+    return with(LibraryBuilder.catalog(POLICY), urls);
+  }
+
+  private static Catalog with(Catalog catalog, String... urls) {
+    List<Resource.Link> links = new ArrayList<>();
+    for (String url : urls) {
+      links.add(new Resource.Link("Page", new WebUrl(url)));
+    }
+    Resource resource =
+        new Resource("Guide", ResourceKind.WRITING, null, null, "How to wait.", links);
+    return new Catalog(
+        catalog.head(), catalog.categories(), List.of(), List.of(resource), List.of(), List.of());
+  }
+
+  private static LinkMemory good(String url) {
+    return new LinkMemory(
+        new WebUrl(url),
+        NOW,
+        NOW,
+        null,
+        0,
+        null,
+        null,
+        new LinkMemory.Sighting(LinkRule.ANSWERS, NOW, List.of(200), url, null, ""),
+        null);
+  }
+
+  private static LinkMemory unreachable(String url) {
+    return new LinkMemory(
+        new WebUrl(url),
+        NOW,
+        null,
+        NOW,
+        1,
+        new LinkMemory.Streak(LinkRule.NO_ANSWER, NOW, NOW, 1),
+        null,
+        new LinkMemory.Sighting(
+            LinkRule.NO_ANSWER, NOW, List.of(), url, LinkFailure.REFUSED, "refused"),
+        null);
+  }
+}
