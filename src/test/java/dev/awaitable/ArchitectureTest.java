@@ -39,6 +39,7 @@ class ArchitectureTest {
     arrows.put("check", List.of("yaml", "problem", "model"));
     arrows.put("enrich", List.of("model"));
     arrows.put("judge", List.of("enrich", "model"));
+    arrows.put("audit", List.of("judge", "enrich", "model", "yaml", "problem"));
     arrows.put("render", List.of("judge", "enrich", "model"));
     arrows.put("store", List.of("render", "judge", "enrich", "model"));
     arrows.put("net", List.of("enrich", "model"));
@@ -83,6 +84,7 @@ class ArchitectureTest {
             ROOT + ".check..",
             ROOT + ".enrich..",
             ROOT + ".judge..",
+            ROOT + ".audit..",
             ROOT + ".render..")
         .should()
         .dependOnClassesThat()
