@@ -85,17 +85,22 @@ public final class Auditor {
     return versions == null ? Pin.UNKNOWN : versions.reaches(first);
   }
 
-  /** The versions that every mention lets in; null when one of them cannot be told. */
+  /**
+   * The versions that every mention lets in, or any where they shut each other out, being for
+   * different surroundings; null when one of them cannot be told.
+   */
   private static @Nullable VersionSpec common(List<Requirement> mentions) {
     VersionSpec common = VersionSpec.ANY;
+    VersionSpec any = new VersionSpec(List.of());
     for (Requirement mention : mentions) {
       VersionSpec versions = mention.specifier().versions();
       if (versions == null) {
         return null;
       }
       common = common.and(versions);
+      any = any.or(versions);
     }
-    return common;
+    return common.ranges().isEmpty() ? any : common;
   }
 
   private static Pin worst(List<Pin> pins) {

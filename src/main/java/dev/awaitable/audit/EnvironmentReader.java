@@ -27,7 +27,7 @@ final class EnvironmentReader {
   private static final Pattern SPEC =
       Pattern.compile("(?:[^\\s:]+::)?([A-Za-z0-9_][A-Za-z0-9._-]*)\\s*+([^\\[]*)(\\[.*)?");
   private static final Pattern BUILD =
-      Pattern.compile("(=?\\s*[^\\s=<>!~,|]+)(?:=|\\s+)[^\\s=<>!~,|]+");
+      Pattern.compile("((?:==|>=|<=|!=|~=|=|<|>)?\\s*[^\\s=<>~,|]+)(?:=|\\s+)[^\\s=<>~,|]+");
 
   private final ManifestBuilder found;
 

@@ -66,6 +66,11 @@ public enum Group implements Word {
     return toDo;
   }
 
+  /** Whether most of its findings need no words of their own. */
+  boolean isBrief() {
+    return this == ALREADY_ASYNC || this == UNKNOWN;
+  }
+
   /** What it is called above a list. */
   String title() {
     return title;

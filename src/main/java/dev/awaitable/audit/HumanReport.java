@@ -28,17 +28,13 @@ public final class HumanReport implements ReportFormat {
     return out.toString();
   }
 
+  /** In groups without much to say, those with nothing to say share their lines. */
   private static void findings(Group group, List<Finding> findings, StringBuilder out) {
-    switch (group) {
-      case ALREADY_ASYNC, UNKNOWN ->
-          wrapped(
-              findings.stream().map(HumanReport::name).collect(Collectors.joining(", ")), 2, out);
-      case BLOCKING, PINNED_BEFORE, CLOSED, DEPENDS, STALE, READY ->
-          findings.forEach(it -> finding(it, out));
+    List<Finding> brief = group.isBrief() ? Sentences.without(findings) : List.of();
+    if (!brief.isEmpty()) {
+      wrapped(brief.stream().map(HumanReport::name).collect(Collectors.joining(", ")), 2, out);
     }
-    if (group == Group.UNKNOWN) {
-      findings.stream().filter(it -> it.standing().note() != null).forEach(it -> finding(it, out));
-    }
+    findings.stream().filter(it -> !brief.contains(it)).forEach(it -> finding(it, out));
   }
 
   private static void finding(Finding finding, StringBuilder out) {

@@ -1,12 +1,16 @@
 package dev.awaitable.audit;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads {@code uv.lock} and {@code poetry.lock}, which have one {@code [[package]]} for each
  * version that is installed. Packages of the project itself are no dependencies and are left out.
  */
 final class LockReader {
+
+  /** How uv calls what lies in a folder. */
+  private static final Set<String> OWN = Set.of("virtual", "editable", "directory");
 
   private LockReader() {}
 
@@ -25,14 +29,15 @@ final class LockReader {
       if (Pep508.parse(text).filter(it -> it.name().equals(text)).isEmpty()) {
         found.fault(line, text, "a package without a proper name");
       } else {
-        found.add(text, item.text("version").map(Specifier::exactly).orElse(Specifier.ANY), line);
+        found.add(
+            text, item.text("version").map(Specifier::exactly).orElse(Specifier.opaque("")), line);
       }
     }
   }
 
   private static boolean isOwn(Toml item) {
-    return item.get("source")
-        .filter(it -> it.get("virtual").or(() -> it.get("editable")).isPresent())
-        .isPresent();
+    return item.get("source").stream()
+        .flatMap(it -> it.entries().stream())
+        .anyMatch(it -> OWN.contains(it.key()));
   }
 }

@@ -35,14 +35,11 @@ public final class MarkdownReport implements ReportFormat {
   }
 
   private static void findings(Group group, List<Finding> findings, StringBuilder out) {
-    switch (group) {
-      case ALREADY_ASYNC, UNKNOWN -> {
-        String names =
-            findings.stream().map(it -> code(it.name())).collect(Collectors.joining(", "));
-        out.append(names).append('\n');
-      }
-      case BLOCKING, PINNED_BEFORE, CLOSED, DEPENDS, STALE, READY ->
-          findings.forEach(it -> finding(it, out));
+    List<Finding> brief = group.isBrief() ? Sentences.without(findings) : List.of();
+    findings.stream().filter(it -> !brief.contains(it)).forEach(it -> finding(it, out));
+    if (!brief.isEmpty()) {
+      String names = brief.stream().map(it -> code(it.name())).collect(Collectors.joining(", "));
+      out.append(brief.size() < findings.size() ? "- " : "").append(names).append('\n');
     }
   }
 

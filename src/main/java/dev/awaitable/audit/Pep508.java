@@ -27,7 +27,7 @@ record Pep508(String name, List<String> extras, Specifier specifier, @Nullable S
           Pattern.DOTALL);
   private static final Pattern EXTRA = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]*)");
   private static final Pattern CLAUSES =
-      Pattern.compile("(?:(?:===|==|~=|!=|<=|>=|<|>)\\s*[^\\s<>=!~^,|;()]+\\s*(?:,\\s*|$))++");
+      Pattern.compile("(?:(?:===|==|~=|!=|<=|>=|<|>)\\s*[^\\s<>=~^,|;()]+\\s*(?:,\\s*|$))++");
   private static final int MAX_LENGTH = 4_000;
   private static final int MAX_VERSIONS = 1_000;
 

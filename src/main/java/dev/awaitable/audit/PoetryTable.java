@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 final class PoetryTable {
 
-  private static final List<String> ADDRESSES = List.of("git", "url", "file", "path");
+  private static final List<String> ADDRESSES = List.of("git", "url", "file");
 
   private final ManifestBuilder found;
   private final Dialect dialect;
@@ -49,6 +49,8 @@ final class PoetryTable {
       add(name, Specifier.read(text.get(), dialect), value);
     } else if (address.isPresent()) {
       add(name, Wheel.specifier(address.get()), value);
+    } else if (value.text("path").isPresent()) {
+      found.setAside(value.line(), name, RequirementsTxtReader.LOCAL);
     } else if (value.isTable()) {
       add(name, Specifier.ANY, value);
     } else {

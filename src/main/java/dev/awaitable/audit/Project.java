@@ -3,6 +3,7 @@ package dev.awaitable.audit;
 import dev.awaitable.audit.Manifest.Include;
 import dev.awaitable.audit.Sources.Source;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,16 @@ public record Project(List<String> files, List<Requirement> requirements, List<U
     List<String> plain = names.stream().map(FilePaths::normalized).distinct().toList();
     Collector collector = new Collector(plain, sources);
     plain.forEach(collector::named);
-    return new Project(List.copyOf(collector.files), collector.requirements, collector.unread);
+    return new Project(collector.files, collector.requirements, inOrder(collector));
+  }
+
+  /** A file's faults come to light before those of the files it includes, whatever the lines. */
+  private static List<Unread> inOrder(Collector collector) {
+    Comparator<Unread> byFile =
+        Comparator.comparingInt(it -> collector.files.indexOf(it.where().file()));
+    return collector.unread.stream()
+        .sorted(byFile.thenComparingInt(it -> it.where().line()))
+        .toList();
   }
 
   /** Follows includes, each file once as requirements and once as constraints. */

@@ -52,7 +52,14 @@ public record Report(List<String> files, List<Finding> findings, List<Unread> un
             parts.add(group == Group.CLOSED ? closed() : group.counted(count));
           }
         });
-    return parts.isEmpty() ? "no dependencies found" : String.join(", ", parts);
+    if (parts.isEmpty()) {
+      parts.add("no dependencies found");
+    }
+    long faults = unread.stream().filter(Unread::fault).count();
+    if (faults > 0) {
+      parts.add(faults + (faults == 1 ? " line" : " lines") + " could not be read");
+    }
+    return String.join(", ", parts);
   }
 
   /** By state, since a successor and a closed door call for different things. */
@@ -62,7 +69,10 @@ public record Report(List<String> files, List<Finding> findings, List<Unread> un
     List<String> parts = new ArrayList<>();
     for (String kind : kinds) {
       long count = states.stream().filter(kind::equals).count();
-      parts.add(count + (count == 1 ? " is " : " are ") + kind);
+      parts.add(
+          kind.equals("removed")
+              ? count + (count == 1 ? " was" : " were") + " taken out of the catalog"
+              : count + (count == 1 ? " is " : " are ") + kind);
     }
     return String.join(", ", parts);
   }

@@ -24,6 +24,7 @@ final class RequirementsTxtReader {
   private static final Pattern OWN_OPTIONS = Pattern.compile("\\s(?:--[a-z]|-C\\s).*");
   private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
   private static final Pattern ARCHIVE = Pattern.compile("\\S+\\.(?:whl|zip|tar\\.gz|tar\\.bz2)");
+  private static final Pattern PATH = Pattern.compile("\\.\\S*|\\S*[/\\\\]\\S*");
   private static final Pattern EGG = Pattern.compile("[#&]egg=([^&\\s]+)");
 
   /** Options about how to install, which name no package. */
@@ -140,10 +141,7 @@ final class RequirementsTxtReader {
   }
 
   private static boolean isPath(String text) {
-    return text.startsWith(".")
-        || text.contains("/")
-        || text.contains("\\")
-        || ARCHIVE.matcher(text).matches();
+    return PATH.matcher(text).matches() || ARCHIVE.matcher(text).matches();
   }
 
   /** What comes from an address or a folder: its name, where there is one. */

@@ -36,6 +36,11 @@ final class Sentences {
     return sentences;
   }
 
+  /** Those of the findings about which there is nothing to say. */
+  static List<Finding> without(List<Finding> findings) {
+    return findings.stream().filter(it -> about(it).isEmpty()).toList();
+  }
+
   private static String since(Standing.AsyncSince standing, @Nullable Pin pin) {
     String since = standing.since();
     String from =

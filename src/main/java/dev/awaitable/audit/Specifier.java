@@ -22,7 +22,7 @@ public record Specifier(String text, @Nullable VersionSpec versions, @Nullable S
 
   private static final int MAX_LENGTH = 1_000;
   private static final Pattern CLAUSE =
-      Pattern.compile("(===|==|~=|!=|<=|>=|<|>|\\^|~|=)?\\s*([^\\s<>=!~^,|]+)");
+      Pattern.compile("(===|==|~=|!=|<=|>=|<|>|\\^|~|=)?\\s*([^\\s<>=~^,|]+)");
   private static final Pattern PREFIX =
       Pattern.compile("v?(?:(\\d{1,15})!)?(\\d{1,15}(?:\\.\\d{1,15})*+)(.*)", Pattern.DOTALL);
 
@@ -49,7 +49,7 @@ public record Specifier(String text, @Nullable VersionSpec versions, @Nullable S
     for (String one : alternatives(plain, dialect)) {
       Optional<VersionSpec> read = together(one, dialect);
       if (read.isEmpty()) {
-        return opaque(plain);
+        return new Specifier(plain, null, pinned(plain, dialect));
       }
       all = all == null ? read.get() : all.or(read.get());
     }

@@ -128,7 +128,7 @@ public record VersionSpec(List<Range> ranges) {
 
   /**
    * Whether what is let in has what came with a version. Candidates of that very version may have
-   * it or not, so with them it depends.
+   * it or not, so with them it depends; {@code ==4.2.*} lets them in, but does not ask for them.
    */
   Pin reaches(Version since) {
     if (ranges.isEmpty()) {
@@ -136,10 +136,15 @@ public record VersionSpec(List<Range> ranges) {
     }
     Cut from = Cut.below(since);
     Version first = since.isPreRelease() ? since : Version.lowest(since.epoch(), since.release());
-    if (ranges.getFirst().low().compareTo(from) >= 0) {
+    if (ranges.stream().allMatch(it -> isFrom(it, from, Cut.below(first)))) {
       return Pin.YES;
     }
     boolean allBefore = ranges.getLast().high().compareTo(Cut.below(first)) <= 0;
     return allBefore ? Pin.NO : Pin.DEPENDS;
+  }
+
+  private static boolean isFrom(Range range, Cut since, Cut first) {
+    return range.low().compareTo(since) >= 0
+        || (range.low().compareTo(first) == 0 && range.high().compareTo(since) > 0);
   }
 }
