@@ -74,7 +74,7 @@ final class ApiJson {
         json,
         "connects_to",
         library.connectsTo().stream().map(index::system).map(ExternalSystem::name).toList());
-    names(json, "replaces", index.answers(library).stream().map(BlockingName::name).toList());
+    names(json, "replaces", index.answers().of(library).stream().map(BlockingName::name).toList());
     text(json, "superseded_by", library.supersededBy());
     text(json, "note", library.note());
     json.writeStringProperty("added", library.added().toString());

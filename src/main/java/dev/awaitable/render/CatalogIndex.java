@@ -1,6 +1,7 @@
 package dev.awaitable.render;
 
 import dev.awaitable.enrich.RepositoryFacts;
+import dev.awaitable.judge.Answers;
 import dev.awaitable.judge.JudgedCatalog;
 import dev.awaitable.judge.State;
 import dev.awaitable.judge.Verdict;
@@ -8,7 +9,6 @@ import dev.awaitable.model.BlockingName;
 import dev.awaitable.model.Category;
 import dev.awaitable.model.ExternalSystem;
 import dev.awaitable.model.Library;
-import dev.awaitable.model.PackageName;
 import dev.awaitable.model.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +26,7 @@ final class CatalogIndex {
   private static final int ALTERNATIVES = 6;
 
   private final JudgedCatalog judged;
+  private final Answers answers;
   private final Map<Slug, Library> libraries = new LinkedHashMap<>();
   private final Map<Slug, Category> homes = new HashMap<>();
   private final Map<Slug, Category> categories = new HashMap<>();
@@ -34,22 +35,13 @@ final class CatalogIndex {
   private final Map<Slug, List<Library>> supersedes = new HashMap<>();
   private final Map<Slug, List<Library>> visitors = new HashMap<>();
   private final Map<Need, List<Library>> sameNeed = new HashMap<>();
-  private final Map<String, List<BlockingName>> ownName = new HashMap<>();
-  private final Map<Slug, List<Library>> answersTo = new HashMap<>();
   private final Map<Slug, List<Library>> speakersOf = new HashMap<>();
 
   CatalogIndex(JudgedCatalog judged) {
     this.judged = judged;
+    this.answers = new Answers(judged);
     judged.enriched().catalog().head().systems().forEach(it -> systems.put(it.id(), it));
-    for (BlockingName name : judged.enriched().catalog().blocking()) {
-      blocking.put(name.id(), name);
-      if (name.asyncSince() == null && name.asyncApi() == null) {
-        continue; // Sharing a package's name answers nothing unless that package speaks async.
-      }
-      ownName
-          .computeIfAbsent(PackageName.normalize(name.name()), unused -> new ArrayList<>())
-          .add(name);
-    }
+    judged.enriched().catalog().blocking().forEach(it -> blocking.put(it.id(), it));
     for (Category category : judged.enriched().catalog().categories()) {
       categories.put(category.id(), category);
       category.libraries().forEach(library -> add(library, category));
@@ -66,9 +58,6 @@ final class CatalogIndex {
     library
         .alsoIn()
         .forEach(it -> visitors.computeIfAbsent(it, unused -> new ArrayList<>()).add(library));
-    for (BlockingName name : answers(library)) {
-      answersTo.computeIfAbsent(name.id(), unused -> new ArrayList<>()).add(library);
-    }
     for (Slug system : library.connectsTo()) {
       speakersOf.computeIfAbsent(system, unused -> new ArrayList<>()).add(library);
     }
@@ -117,28 +106,9 @@ final class CatalogIndex {
     return visitors.getOrDefault(category.id(), List.of());
   }
 
-  /** The names people use today that this library is an answer to. */
-  List<BlockingName> answers(Library library) {
-    List<BlockingName> answered = new ArrayList<>();
-    library.replaces().forEach(it -> answered.add(blocking(it)));
-    PackageName itself = library.packageName();
-    if (itself != null) {
-      ownName.getOrDefault(itself.normalized(), List.of()).stream()
-          .filter(name -> !answered.contains(name))
-          .forEach(answered::add);
-    }
-    return List.copyOf(answered);
-  }
-
-  /** The libraries that answer a name, in the catalog's order. */
-  List<Library> answersTo(BlockingName name) {
-    return answersTo.getOrDefault(name.id(), List.of());
-  }
-
-  /** Whether a library is the very package of that name. */
-  static boolean isItself(BlockingName name, Library library) {
-    PackageName itself = library.packageName();
-    return itself != null && itself.normalized().equals(PackageName.normalize(name.name()));
+  /** Who answers which name. */
+  Answers answers() {
+    return answers;
   }
 
   /** The libraries that speak to a system, in the catalog's order. */
@@ -163,7 +133,7 @@ final class CatalogIndex {
     return common.keySet().stream()
         .sorted(
             mostInCommon
-                .thenComparingInt(it -> -stars(library(it)))
+                .thenComparingInt(it -> -answers.stars(library(it)))
                 .thenComparing(Comparator.naturalOrder()))
         .limit(ALTERNATIVES)
         .map(this::library)
@@ -173,12 +143,6 @@ final class CatalogIndex {
   private boolean isLiving(Library library) {
     State state = verdict(library).state();
     return state == State.ACTIVE || state == State.QUIET || state == State.FINISHED;
-  }
-
-  /** Stars for sorting: what is not known comes last. */
-  int stars(Library library) {
-    var stars = facts(library).stars();
-    return stars == null ? -1 : stars.value();
   }
 
   private static List<Need> needs(Library library, Category home) {

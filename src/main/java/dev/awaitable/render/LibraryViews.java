@@ -77,7 +77,7 @@ final class LibraryViews {
         facetSheet.of(library),
         factSheet.of(facts, library.repo()),
         library.connectsTo().stream().map(index::system).map(LibraryViews::link).toList(),
-        index.answers(library).stream().map(LibraryViews::link).toList(),
+        index.answers().of(library).stream().map(LibraryViews::link).toList(),
         successor == null ? null : link(index.library(successor)),
         links(index.supersededBy(library)),
         origin == null ? null : link(index.library(origin)),

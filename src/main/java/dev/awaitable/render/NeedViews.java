@@ -1,6 +1,6 @@
 package dev.awaitable.render;
 
-import dev.awaitable.judge.State;
+import dev.awaitable.judge.Answers;
 import dev.awaitable.model.BlockingKind;
 import dev.awaitable.model.BlockingName;
 import dev.awaitable.model.ExternalSystem;
@@ -37,12 +37,9 @@ final class NeedViews {
   }
 
   private BlockingView view(BlockingName name) {
-    List<Library> answers = index.answersTo(name);
-    Comparator<Library> preferredFirst =
-        Comparator.comparingInt(
-            it -> name.prefer().contains(it.id()) ? name.prefer().indexOf(it.id()) : 1_000);
-    List<LibraryView> living = views(answers, true, preferredFirst.thenComparing(mostStars()));
-    List<LibraryView> former = views(answers, false, mostStars());
+    Answers answers = index.answers();
+    List<LibraryView> living = views(answers.usable(name));
+    List<LibraryView> former = views(answers.former(name));
     return new BlockingView(
         name.name(),
         name.kind() == BlockingKind.STDLIB,
@@ -51,7 +48,7 @@ final class NeedViews {
         name.asyncSince(),
         name.asyncApi(),
         name.asyncEvidence(),
-        itself(name, answers),
+        itself(name, answers.to(name)),
         name.note(),
         living,
         former,
@@ -59,9 +56,8 @@ final class NeedViews {
   }
 
   private SystemView view(ExternalSystem system) {
-    List<Library> speakers = index.speakersOf(system);
-    List<LibraryView> living = views(speakers, true, mostStars());
-    List<LibraryView> former = views(speakers, false, mostStars());
+    List<LibraryView> living = speakers(system, true);
+    List<LibraryView> former = speakers(system, false);
     return new SystemView(
         system.name(),
         system.kind(),
@@ -77,37 +73,30 @@ final class NeedViews {
   /** The entry that is the very package of that name. */
   private static @Nullable LinkView itself(BlockingName name, List<Library> answers) {
     return answers.stream()
-        .filter(it -> CatalogIndex.isItself(name, it))
+        .filter(it -> Answers.isItself(name, it))
         .findFirst()
         .map(it -> new LinkView(it.name(), SitePaths.library(it.id())))
         .orElse(null);
   }
 
-  private List<LibraryView> views(List<Library> wanted, boolean living, Comparator<Library> order) {
+  private List<LibraryView> speakers(ExternalSystem system, boolean usable) {
+    Answers answers = index.answers();
+    return views(
+        index.speakersOf(system).stream()
+            .filter(it -> answers.isUsable(it) == usable)
+            .sorted(answers.mostStars())
+            .toList());
+  }
+
+  private List<LibraryView> views(List<Library> wanted) {
     List<LibraryView> views = new ArrayList<>();
-    wanted.stream()
-        .filter(it -> isUsable(index.verdict(it).state()) == living)
-        .sorted(order)
-        .forEach(it -> {
-          LibraryView view = libraries.get(it.id());
-          if (view != null) {
-            views.add(view);
-          }
-        });
+    for (Library library : wanted) {
+      LibraryView view = libraries.get(library.id());
+      if (view != null) {
+        views.add(view);
+      }
+    }
     return List.copyOf(views);
-  }
-
-  /** Whether somebody could start with it today; what nobody has looked at may be fine. */
-  private static boolean isUsable(State state) {
-    return switch (state) {
-      case ACTIVE, QUIET, STALE, FINISHED, UNKNOWN -> true;
-      case ARCHIVED, SUPERSEDED, GONE -> false;
-    };
-  }
-
-  private Comparator<Library> mostStars() {
-    Comparator<Library> stars = Comparator.comparingInt(it -> -index.stars(it));
-    return stars.thenComparing(Library::id);
   }
 
   private static String lastModified(List<LibraryView> living, List<LibraryView> former) {

@@ -64,7 +64,7 @@ final class SearchIndex {
 
   private Comparator<LibraryView> mostStars() {
     Comparator<LibraryView> stars =
-        Comparator.comparingInt(it -> -index.stars(index.library(new Slug(it.id()))));
+        Comparator.comparingInt(it -> -index.answers().stars(index.library(new Slug(it.id()))));
     return stars.thenComparing(LibraryView::id);
   }
 
