@@ -123,12 +123,7 @@ final class BuildCommand implements Callable<Integer> {
     if (base != null && !base.value().endsWith("/")) {
       base = new WebUrl(base.value() + "/");
     }
-    RepoUrl repository = head.repository();
-    String actions = world.environment().get("GITHUB_REPOSITORY");
-    if (repository == null && actions != null) {
-      String server = world.environment().getOrDefault("GITHUB_SERVER_URL", "https://github.com");
-      repository = RepoUrl.parse(server + "/" + actions).orElse(null);
-    }
+    RepoUrl repository = head.repository() == null ? world.repository() : head.repository();
     return new SiteSettings(base, repository, common.now(world));
   }
 }

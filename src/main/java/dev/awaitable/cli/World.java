@@ -1,5 +1,6 @@
 package dev.awaitable.cli;
 
+import dev.awaitable.model.RepoUrl;
 import dev.awaitable.render.Assets;
 import dev.awaitable.store.TemplateFiles;
 import java.io.PrintWriter;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the program may touch; a test hands in another one whole.
@@ -51,6 +53,17 @@ public record World(
    */
   boolean colour() {
     return terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
+  }
+
+  /**
+   * The repository this runs for, as <a
+   * href="https://docs.github.com/en/actions/reference/workflows-and-actions/variables">GitHub
+   * Actions</a> names it; null anywhere else.
+   */
+  @Nullable RepoUrl repository() {
+    String name = environment.get("GITHUB_REPOSITORY");
+    String server = environment.getOrDefault("GITHUB_SERVER_URL", "https://github.com");
+    return name == null ? null : RepoUrl.parse(server + "/" + name).orElse(null);
   }
 
   /**
