@@ -34,6 +34,7 @@ public final class CatalogCommand implements Runnable {
     CommandLine line = new CommandLine(new CatalogCommand());
     line.addSubcommand(new BuildCommand(world));
     line.addSubcommand(new CheckCommand(world));
+    line.addSubcommand(new ExplainCommand(world));
     line.setOut(world.out());
     line.setErr(world.err());
     line.setParameterExceptionHandler(CatalogCommand::wrongUsage);
