@@ -87,6 +87,6 @@ public final class Nearest {
       last = row;
       row = free;
     }
-    return last[b.length()];
+    return Math.min(enough, last[b.length()]);
   }
 }
