@@ -39,8 +39,10 @@ class ArchitectureTest {
     arrows.put("check", List.of("yaml", "problem", "model"));
     arrows.put("enrich", List.of("model"));
     arrows.put("judge", List.of("enrich", "model"));
+    arrows.put("triage", List.of("judge", "enrich", "yaml", "problem", "model"));
     arrows.put("render", List.of("judge", "enrich", "model"));
-    arrows.put("store", List.of("render", "judge", "enrich", "model"));
+    arrows.put("observe", List.of("judge", "enrich", "model"));
+    arrows.put("store", List.of("observe", "render", "judge", "enrich", "model"));
     arrows.put("net", List.of("enrich", "model"));
     return arrows;
   }
@@ -83,6 +85,8 @@ class ArchitectureTest {
             ROOT + ".check..",
             ROOT + ".enrich..",
             ROOT + ".judge..",
+            ROOT + ".triage..",
+            ROOT + ".observe..",
             ROOT + ".render..")
         .should()
         .dependOnClassesThat()

@@ -3,6 +3,7 @@ package dev.awaitable.check;
 import dev.awaitable.model.Catalog;
 import dev.awaitable.problem.Findings;
 import dev.awaitable.problem.Problems;
+import dev.awaitable.yaml.Node;
 import dev.awaitable.yaml.YamlDocument;
 import dev.awaitable.yaml.YamlReader;
 import java.time.LocalDate;
@@ -32,21 +33,19 @@ public final class CatalogReader {
     Problems problems = new Problems(limits.maxProblems());
     YamlDocument document =
         new YamlReader(limits.maxBytes(), limits.maxDepth()).read(fileName, bytes, problems);
-    Catalog catalog = decode(document, today, problems);
+    Node root = document.root();
+    Catalog catalog = root == null ? null : decode(root, today, problems);
     Findings findings = problems.in(document.source());
-    if (catalog == null || problems.hasErrors()) {
+    if (root == null || catalog == null || problems.hasErrors()) {
       return new Reading.Refused(findings);
     }
-    return new Reading.Accepted(catalog, findings);
+    return new Reading.Accepted(catalog, root, findings);
   }
 
-  private @Nullable Catalog decode(YamlDocument document, LocalDate today, Problems problems) {
-    if (document.root() == null) {
-      return null;
-    }
-    Names names = Names.in(document.root());
+  private @Nullable Catalog decode(Node root, LocalDate today, Problems problems) {
+    Names names = Names.in(root);
     Values values = new Values(problems, today, limits.privateAddresses());
     References references = new References(names, values, problems);
-    return new CatalogDecoder(values, references, problems).decode(document.root());
+    return new CatalogDecoder(values, references, problems).decode(root);
   }
 }

@@ -1,5 +1,6 @@
 package dev.awaitable.cli;
 
+import dev.awaitable.check.Limits;
 import dev.awaitable.check.Reading;
 import dev.awaitable.enrich.Enricher;
 import dev.awaitable.enrich.Observations;
@@ -55,6 +56,8 @@ final class BuildCommand implements Callable<Integer> {
               + " canonical links, sitemap, feed.")
   private @Nullable String baseUrl;
 
+  @Mixin private final RefreshOptions refreshing = new RefreshOptions();
+
   BuildCommand(World world) {
     this.world = world;
   }
@@ -63,7 +66,9 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     Stopwatch watch = new Stopwatch();
     Path file = common.catalog(world).toAbsolutePath().normalize();
-    Reading reading = watch.time("check", () -> CatalogFile.read(file, common.today(world)));
+    Limits limits = common.limits(world);
+    Reading reading =
+        watch.time("check", () -> CatalogFile.read(file, limits, common.today(world)));
     world.err().print(new HumanReport(world.colour()).render(reading.findings()));
     world.err().flush();
     return switch (reading) {
@@ -77,15 +82,16 @@ final class BuildCommand implements Callable<Integer> {
 
   private int build(Path file, Reading.Accepted accepted, Stopwatch watch) {
     Catalog catalog = accepted.catalog();
-    if (!offline) {
-      world.err().println("catalog: nothing is refreshed yet; using the observations as they are");
-    }
     Path data = common.data(world);
+    SiteSettings settings = settings(catalog.head());
+    if (!offline && !refreshed(catalog, data, watch)) {
+      world.err().println("Nothing was written.");
+      return ExitCode.INCONCLUSIVE;
+    }
     Observations observations = watch.time("read data", () -> new ObservationStore(data).read());
     JudgedCatalog judged =
         watch.time(
             "judge", () -> Judge.judge(Enricher.join(catalog, observations), common.today(world)));
-    SiteSettings settings = settings(catalog.head());
     RenderedSite site =
         watch.time("render", () -> new SiteRenderer(world.assets().get()).render(judged, settings));
     if (!site.faults().isEmpty()) {
@@ -99,6 +105,12 @@ final class BuildCommand implements Callable<Integer> {
     new BuildSummary(world.out())
         .print(judged, accepted.findings(), site, published, target, watch);
     return ExitCode.FINE;
+  }
+
+  private boolean refreshed(Catalog catalog, Path data, Stopwatch watch) {
+    return watch.time(
+        "refresh",
+        () -> new RefreshRun(world, common, refreshing).run(catalog, data) == ExitCode.FINE);
   }
 
   private Path output(Path file) {
@@ -123,7 +135,7 @@ final class BuildCommand implements Callable<Integer> {
     if (base != null && !base.value().endsWith("/")) {
       base = new WebUrl(base.value() + "/");
     }
-    RepoUrl repository = head.repository() == null ? world.repository() : head.repository();
+    RepoUrl repository = Contact.repository(head, world.environment());
     return new SiteSettings(base, repository, common.now(world));
   }
 }

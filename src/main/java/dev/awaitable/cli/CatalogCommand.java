@@ -2,6 +2,7 @@ package dev.awaitable.cli;
 
 import dev.awaitable.store.StoreException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +36,10 @@ public final class CatalogCommand implements Runnable {
     line.addSubcommand(new BuildCommand(world));
     line.addSubcommand(new CheckCommand(world));
     line.addSubcommand(new ExplainCommand(world));
+    line.addSubcommand(new ReportCommand(world));
+    line.addSubcommand(new FixCommand(world));
+    line.addSubcommand(new RefreshCommand(world));
+    line.registerConverter(Duration.class, Durations::parse);
     line.setOut(world.out());
     line.setErr(world.err());
     line.setParameterExceptionHandler(CatalogCommand::wrongUsage);
@@ -96,12 +101,17 @@ public final class CatalogCommand implements Runnable {
     return wanted;
   }
 
+  /** The version the jar was built as, or a word where there is no jar. */
+  static String version() {
+    String version = CatalogCommand.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
   /** Tells the version the jar was built as. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = CatalogCommand.class.getPackage().getImplementationVersion();
-      return new String[] {"catalog " + (version == null ? "(not packaged)" : version)};
+      return new String[] {"catalog " + version()};
     }
   }
 }

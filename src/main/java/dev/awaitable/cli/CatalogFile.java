@@ -15,10 +15,19 @@ final class CatalogFile {
   private CatalogFile() {}
 
   /** Throws {@link CommandFailure} when there is no such file or it cannot be read. */
-  static Reading read(Path file, LocalDate today) {
+  static Reading read(Path file, Limits limits, LocalDate today) {
+    return read(file, bytes(file), limits, today);
+  }
+
+  /** Checks what was read from a file. */
+  static Reading read(Path file, byte[] bytes, Limits limits, LocalDate today) {
+    return new CatalogReader(limits).read(shown(file), bytes, today);
+  }
+
+  /** Throws {@link CommandFailure} when there is no such file or it cannot be read. */
+  static byte[] bytes(Path file) {
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      return new CatalogReader(Limits.DEFAULT).read(shown(file), bytes, today);
+      return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       throw new CommandFailure(
           "there is no catalog at " + file,

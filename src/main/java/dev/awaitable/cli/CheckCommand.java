@@ -36,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LocalDate today = common.today(world);
-    Reading reading = CatalogFile.read(common.catalog(world), today);
+    Reading reading = CatalogFile.read(common.catalog(world), common.limits(world), today);
     Findings findings = reading.findings();
     world.out().print(format.in(world).render(findings));
     return switch (reading) {

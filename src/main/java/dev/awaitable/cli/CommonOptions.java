@@ -1,7 +1,11 @@
 package dev.awaitable.cli;
 
+import dev.awaitable.check.Limits;
+import dev.awaitable.net.Reach;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,11 +41,37 @@ final class CommonOptions {
               + " else the clock).")
   private @Nullable String now;
 
+  @Option(
+      names = "--allow-private-addresses",
+      description =
+          "Let addresses of the catalog, of APIs and of redirects lead anywhere: private networks,"
+              + " any port, plain http. For tests and intranets only.")
+  private boolean privateAddresses;
+
   @Option(names = "--verbose", description = "Show where in the program an unexpected error arose.")
   private boolean verbose;
 
   boolean verbose() {
     return verbose;
+  }
+
+  /** How far requests may go. */
+  Reach reach() {
+    return privateAddresses ? Reach.ANYWHERE : Reach.PUBLIC;
+  }
+
+  /** The limits of reading the catalog; says so loudly where they are lifted. */
+  Limits limits(World world) {
+    Limits usual = Limits.DEFAULT;
+    if (!privateAddresses) {
+      return usual;
+    }
+    world
+        .err()
+        .println(
+            "catalog: WARNING: --allow-private-addresses is on: addresses from the catalog may lead"
+                + " into your own network");
+    return new Limits(usual.maxBytes(), usual.maxDepth(), usual.maxProblems(), true);
   }
 
   Path catalog(World world) {
@@ -75,6 +105,11 @@ final class CommonOptions {
               + (now == null ? " in seconds since 1970" : ""));
     }
     return world.clock().instant();
+  }
+
+  /** A clock that shows that moment now and goes on from there. */
+  Clock clock(World world) {
+    return Clock.offset(world.clock(), Duration.between(world.clock().instant(), now(world)));
   }
 
   /** The day of that moment, in UTC. */

@@ -41,7 +41,7 @@ enum OutputFormat {
   }
 
   private static RulePages pages(World world) {
-    RepoUrl repository = world.repository();
+    RepoUrl repository = Contact.repository(world.environment());
     return new RulePages(repository == null ? null : repository.url() + "/blob/HEAD/");
   }
 

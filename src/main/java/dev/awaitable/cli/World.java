@@ -1,6 +1,5 @@
 package dev.awaitable.cli;
 
-import dev.awaitable.model.RepoUrl;
 import dev.awaitable.render.Assets;
 import dev.awaitable.store.TemplateFiles;
 import java.io.PrintWriter;
@@ -9,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the program may touch; a test hands in another one whole.
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param home the folder that paths are taken from when an option does not name them
  * @param environment environment variables
  * @param clock the one clock
+ * @param sleep the one way to let time pass
  * @param assets templates and assets, read when first asked for
  * @param out what a command has to say
  * @param err complaints and progress
@@ -28,10 +28,18 @@ public record World(
     Path home,
     Map<String, String> environment,
     Clock clock,
+    Sleep sleep,
     Supplier<Assets> assets,
     PrintWriter out,
     PrintWriter err,
     boolean terminal) {
+
+  /** Lets time pass. */
+  @FunctionalInterface
+  public interface Sleep {
+    /** Returns when so much time is over. */
+    void sleep(Duration time) throws InterruptedException;
+  }
 
   /** The real one: the process's own folder, environment, clock and streams. */
   public static World real() {
@@ -41,6 +49,7 @@ public record World(
         folder,
         Map.copyOf(System.getenv()),
         Clock.systemUTC(),
+        Thread::sleep,
         () -> assets(folder),
         new PrintWriter(System.out, true, StandardCharsets.UTF_8),
         new PrintWriter(System.err, true, StandardCharsets.UTF_8),
@@ -53,17 +62,6 @@ public record World(
    */
   boolean colour() {
     return terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
-  }
-
-  /**
-   * The repository this runs for, as <a
-   * href="https://docs.github.com/en/actions/reference/workflows-and-actions/variables">GitHub
-   * Actions</a> names it; null anywhere else.
-   */
-  @Nullable RepoUrl repository() {
-    String name = environment.get("GITHUB_REPOSITORY");
-    String server = environment.getOrDefault("GITHUB_SERVER_URL", "https://github.com");
-    return name == null ? null : RepoUrl.parse(server + "/" + name).orElse(null);
   }
 
   /**

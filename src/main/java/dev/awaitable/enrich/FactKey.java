@@ -60,8 +60,17 @@ public final class FactKey<T> {
   /** Whether its owners closed the repository. */
   public static final FactKey<Boolean> ARCHIVED = new FactKey<>("archived", Form.FLAG);
 
+  /** The day they did. */
+  public static final FactKey<LocalDate> ARCHIVED_ON = new FactKey<>("archived_on", Form.DAY);
+
   /** Whether the forge says that it is not there. */
   public static final FactKey<Boolean> GONE = new FactKey<>("gone", Form.FLAG);
+
+  /** The forge's own number for the repository, which outlives every rename. */
+  public static final FactKey<Long> REPOSITORY_ID = new FactKey<>("repository_id", Form.LONG_COUNT);
+
+  /** What is unusual about the repository: words of {@link RepositoryTrait}. */
+  public static final FactKey<List<String>> TRAITS = new FactKey<>("traits", Form.WORDS);
 
   /** SPDX expression. */
   public static final FactKey<String> LICENSE = new FactKey<>("license", Form.TEXT);
@@ -92,6 +101,20 @@ public final class FactKey<T> {
   /** Its trove classifiers that matter here. */
   public static final FactKey<List<String>> CLASSIFIERS = new FactKey<>("classifiers", Form.WORDS);
 
+  /** Whether the package's newest version is withdrawn, so that none is left that is not. */
+  public static final FactKey<Boolean> YANKED = new FactKey<>("yanked", Form.FLAG);
+
+  /** What its index says of the package as a whole: a word of {@link PackageStatus}. */
+  public static final FactKey<String> PACKAGE_STATUS = new FactKey<>("package_status", Form.TEXT);
+
+  /** The reason given for that. */
+  public static final FactKey<String> PACKAGE_STATUS_REASON =
+      new FactKey<>("package_status_reason", Form.TEXT);
+
+  /** The repositories that the package itself links to, as {@code host/owner/name}. */
+  public static final FactKey<List<String>> PACKAGE_REPOSITORIES =
+      new FactKey<>("package_repositories", Form.WORDS);
+
   /** Entries and well-known packages it needs at run time. */
   public static final FactKey<List<String>> DEPENDS_ON = new FactKey<>("depends_on", Form.WORDS);
 
@@ -115,7 +138,10 @@ public final class FactKey<T> {
           TAG,
           TAGGED,
           ARCHIVED,
+          ARCHIVED_ON,
           GONE,
+          REPOSITORY_ID,
+          TRAITS,
           LICENSE,
           LICENSE_EVIDENCE,
           CREATED,
@@ -125,6 +151,10 @@ public final class FactKey<T> {
           AUTHORS_LAST_YEAR,
           REQUIRES_PYTHON,
           CLASSIFIERS,
+          YANKED,
+          PACKAGE_STATUS,
+          PACKAGE_STATUS_REASON,
+          PACKAGE_REPOSITORIES,
           DEPENDS_ON,
           NOTICE);
 

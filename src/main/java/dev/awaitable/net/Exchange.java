@@ -1,6 +1,5 @@
 package dev.awaitable.net;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -49,8 +48,8 @@ record Exchange(
     return lower.contains("text/html") || lower.contains("xhtml");
   }
 
-  /** The body as text for looking for marks, which are all ASCII. */
+  /** The body as text for looking for marks, which are all ASCII. Decoded once and kept by Okio. */
   String text() {
-    return body.string(StandardCharsets.UTF_8);
+    return body.utf8();
   }
 }

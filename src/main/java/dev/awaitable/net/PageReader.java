@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,18 +71,23 @@ final class PageReader {
   }
 
   private static boolean parked(Exchange page, HttpUrl start) {
-    String site = page.url().topPrivateDomain();
-    String from = start.topPrivateDomain();
-    if (site != null && PARKING_SITES.contains(site) && !site.equals(from)) {
+    if (PARKING_SITES.stream().anyMatch(site -> on(site, page.url()) && !on(site, start))) {
       return true;
     }
-    if (!page.html() || !mayBeForSale(page.text().toLowerCase(Locale.ROOT))) {
+    if (!page.html() || !mayBeForSale(page.body().toAsciiLowercase().utf8())) {
       return false;
     }
     Document document = parse(page);
     String text = document.text();
     return FOR_SALE.matcher(document.title()).find()
         || (text.length() <= FEW_CHARACTERS && FOR_SALE.matcher(text).find());
+  }
+
+  private static boolean on(String site, HttpUrl url) {
+    String host = url.host();
+    return host.endsWith(site)
+        && (host.length() == site.length()
+            || host.charAt(host.length() - site.length() - 1) == '.');
   }
 
   /** Saves parsing nearly every page: of these words one is in any page {@link #FOR_SALE} finds. */

@@ -3,6 +3,8 @@ package dev.awaitable.render;
 import dev.awaitable.enrich.EnrichedCatalog;
 import dev.awaitable.enrich.Fact;
 import dev.awaitable.enrich.RepositoryFacts;
+import dev.awaitable.enrich.StarCount;
+import dev.awaitable.judge.State;
 import dev.awaitable.judge.Verdict;
 import dev.awaitable.judge.Verdict.StarsChange;
 import dev.awaitable.model.BlockingName;
@@ -13,6 +15,7 @@ import dev.awaitable.model.Slug;
 import dev.awaitable.model.Word;
 import dev.awaitable.render.view.LibraryView;
 import dev.awaitable.render.view.LinkView;
+import dev.awaitable.render.view.RowView;
 import dev.awaitable.render.view.StateView;
 import dev.awaitable.render.view.Words;
 import java.time.LocalDate;
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the view of a library out of the entry, its facts and its verdict. */
 final class LibraryViews {
+
+  /** The order in which tables sort states. */
+  private static final List<State> STATES = List.of(State.values());
 
   private final CatalogIndex index;
   private final FactSheet factSheet;
@@ -61,6 +67,8 @@ final class LibraryViews {
         stars == null ? null : starCount(stars),
         change == null ? null : Words.change(change.difference()),
         change == null ? null : change(change),
+        row(verdict, facts),
+        StarLine.of(counts(facts)),
         facts.license() == null ? null : facts.license().value(),
         word(library.api()),
         library.runsOn().stream().map(Word::word).toList(),
@@ -122,6 +130,31 @@ final class LibraryViews {
 
   private static @Nullable String word(@Nullable Word word) {
     return word == null ? null : word.word();
+  }
+
+  private RowView row(Verdict verdict, RepositoryFacts facts) {
+    LocalDate last = verdict.lastActivity();
+    StarsChange change = verdict.starsChange();
+    return new RowView(
+        facts.stars() == null ? null : facts.stars().value(),
+        change == null ? null : change.difference(),
+        last == null ? null : last.toString(),
+        STATES.indexOf(verdict.state()),
+        last == null ? null : RecencyLine.place(last, index.judged().today()),
+        facts.lastCommit() == null);
+  }
+
+  /** The recorded counts up to the one shown, which may be newer than the last recorded. */
+  private static List<StarCount> counts(RepositoryFacts facts) {
+    List<StarCount> counts = new ArrayList<>(facts.starHistory());
+    Fact<Integer> stars = facts.stars();
+    LocalDate seen = stars == null ? null : stars.seenOn();
+    if (stars != null
+        && seen != null
+        && (counts.isEmpty() || seen.isAfter(counts.getLast().on()))) {
+      counts.add(new StarCount(seen, stars.value(), stars.source()));
+    }
+    return counts;
   }
 
   private static @Nullable String activity(Verdict verdict) {

@@ -21,6 +21,7 @@ final class SitePaths {
   static final String SITEMAP = "sitemap.xml";
   static final String ROBOTS = "robots.txt";
   static final String FEED = "feed.xml";
+  static final String SEARCH_INDEX = "search-index.js";
   static final String API = "api/v1/catalog.json";
   static final String API_SCHEMA = "api/v1/catalog.schema.json";
 

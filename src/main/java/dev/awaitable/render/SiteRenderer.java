@@ -36,6 +36,7 @@ public final class SiteRenderer {
     planNeeds(pages, views);
     planTexts(pages, site);
     SortedMap<String, byte[]> files = pages.fill();
+    files.put(SitePaths.SEARCH_INDEX, bytes(views.searchIndex()));
     files.put(SitePaths.API, bytes(views.api(settings.now())));
     files.put(SitePaths.API_SCHEMA, schema());
     assets.files().forEach((path, content) -> files.put("assets/" + path, content));
@@ -45,7 +46,7 @@ public final class SiteRenderer {
   }
 
   private static void planWhole(SitePages pages, SiteViews views) {
-    pages.add("pages/index.ftlh", SitePaths.HOME, Map.of());
+    pages.add("pages/index.ftlh", SitePaths.HOME, Map.of("examples", views.examples()));
     pages.add("pages/judging.ftlh", SitePaths.JUDGING, Map.of());
     pages.add("pages/about.ftlh", SitePaths.ABOUT, Map.of());
     pages.add("pages/resources.ftlh", SitePaths.RESOURCES, Map.of("groups", views.resources()));

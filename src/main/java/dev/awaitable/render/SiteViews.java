@@ -26,8 +26,8 @@ import dev.awaitable.render.view.SiteView.StateCount;
 import dev.awaitable.render.view.SystemView;
 import dev.awaitable.render.view.Words;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 final class SiteViews {
 
   private static final int NEWEST = 50;
+  private static final List<String> EXAMPLES = List.of("requests", "PostgreSQL", "time.sleep");
 
   private final CatalogIndex index;
   private final SiteSettings settings;
@@ -65,6 +66,8 @@ final class SiteViews {
   SiteView site() {
     JudgedCatalog judged = index.judged();
     EnrichedCatalog enriched = judged.enriched();
+    LocalDate observed = enriched.newestObservation();
+    LocalDate dataOf = observed == null ? judged.today() : observed;
     Policy policy = catalog().head().policy();
     return new SiteView(
         catalog().head().title(),
@@ -74,7 +77,9 @@ final class SiteViews {
         settings.repository() == null ? null : settings.repository().url(),
         Words.day(judged.today()),
         judged.today().toString(),
-        enriched.newestObservation() == null ? null : Words.day(enriched.newestObservation()),
+        observed == null ? null : Words.day(observed),
+        Words.day(dataOf),
+        dataOf.toString(),
         Words.count(libraries.size(), "library", "libraries"),
         Words.count(catalog().resources().size(), "resource", "resources"),
         states(),
@@ -152,6 +157,24 @@ final class SiteViews {
   /** The published data. */
   String api(Instant generatedAt) {
     return new ApiJson(index).write(catalog().head().title(), generatedAt);
+  }
+
+  /** What the search box looks through, as a script. */
+  String searchIndex() {
+    List<CategoryView> shelves = catalog().categories().stream().map(this::category).toList();
+    return new SearchIndex(index).write(blocking(), systems(), libraries(), shelves);
+  }
+
+  /** What to try first: names that most readers know, where the catalog has them. */
+  List<LinkView> examples() {
+    List<LinkView> known = new ArrayList<>();
+    blocking().forEach(it -> known.add(new LinkView(it.name(), it.path())));
+    systems().forEach(it -> known.add(new LinkView(it.name(), it.path())));
+    List<LinkView> examples =
+        EXAMPLES.stream()
+            .flatMap(name -> known.stream().filter(it -> it.label().equals(name)).limit(1))
+            .toList();
+    return examples.isEmpty() ? known.stream().limit(EXAMPLES.size()).toList() : examples;
   }
 
   /** Pages for addresses whose entry got a new id or was taken out, by path. */
@@ -243,14 +266,19 @@ final class SiteViews {
   private List<StateCount> states() {
     Map<State, Integer> counts = new EnumMap<>(State.class);
     catalog().libraries().forEach(it -> counts.merge(index.verdict(it).state(), 1, Integer::sum));
-    int all = libraries.size();
-    return Arrays.stream(State.values())
-        .map(state -> count(state, counts.getOrDefault(state, 0), all))
-        .toList();
+    List<StateCount> states = new ArrayList<>();
+    int before = 0;
+    for (State state : State.values()) {
+      int count = counts.getOrDefault(state, 0);
+      int from = thousandths(before);
+      before += count;
+      states.add(new StateCount(state.word(), count, from, thousandths(before) - from));
+    }
+    return List.copyOf(states);
   }
 
-  private static StateCount count(State state, int count, int all) {
-    return new StateCount(state.word(), count, all == 0 ? 0 : Math.round(100f * count / all));
+  private int thousandths(int count) {
+    return libraries.isEmpty() ? 0 : Math.round(1000f * count / libraries.size());
   }
 
   private List<LibraryView> newest() {

@@ -17,7 +17,10 @@ final class FactSetForm implements LineForm<FactSet> {
   private static final Comparator<FactSet> ORDER =
       Comparator.comparing(FactSet::repo)
           .thenComparing(FactSet::seen, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
-          .thenComparing(FactSet::source);
+          .thenComparing(FactSet::source)
+          .thenComparing(
+              set -> set.get(FactKey.PACKAGE),
+              Comparator.nullsFirst(Comparator.<String>naturalOrder()));
 
   @Override
   public FactSet parse(String line) throws LineFault {

@@ -2,6 +2,8 @@ package dev.awaitable.store;
 
 import dev.awaitable.model.RepoUrl;
 import dev.awaitable.model.Slug;
+import dev.awaitable.model.WebUrl;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,22 @@ final class Fields {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw new LineFault("'" + name + "' must be a day like '2026-10-04'");
+    }
+  }
+
+  static Instant instant(String name, String text) throws LineFault {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new LineFault("'" + name + "' must be a moment like '2026-10-04T06:00:00Z'");
+    }
+  }
+
+  static WebUrl url(String name, String text) throws LineFault {
+    try {
+      return new WebUrl(text);
+    } catch (IllegalArgumentException e) {
+      throw new LineFault("'" + name + "' must begin with 'https://' or 'http://'");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.awaitable.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,6 +64,26 @@ final class JsonLine {
       begin.run();
       object(member);
     }
+  }
+
+  /** Reads an object that is a value. */
+  void nested(String name, Member member) throws LineFault {
+    expect(JsonToken.START_OBJECT, name, "an object");
+    object(member);
+  }
+
+  /** Reads a list of counts, which may be empty. */
+  List<Integer> counts(String name) throws LineFault {
+    expect(JsonToken.START_ARRAY, name, "a list of whole numbers");
+    List<Integer> counts = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      counts.add(count(name));
+    }
+    return counts;
+  }
+
+  Instant instant(String name) throws LineFault {
+    return Fields.instant(name, text(name));
   }
 
   String text(String name) throws LineFault {

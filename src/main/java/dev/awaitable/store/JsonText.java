@@ -42,6 +42,20 @@ final class JsonText {
     }
   }
 
+  void numbers(String name, List<Integer> values) {
+    out.writeArrayPropertyStart(name);
+    values.forEach(value -> out.writeNumber(value.intValue()));
+    out.writeEndArray();
+  }
+
+  <T> void nested(String name, @Nullable T value, Consumer<T> members) {
+    if (value != null) {
+      out.writeObjectPropertyStart(name);
+      members.accept(value);
+      out.writeEndObject();
+    }
+  }
+
   void flag(String name, boolean value) {
     out.writeBooleanProperty(name, value);
   }

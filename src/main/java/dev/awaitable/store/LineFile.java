@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,28 @@ final class LineFile {
     if (Files.notExists(path)) {
       return List.of();
     }
-    String text = text();
     List<T> rows = new ArrayList<>();
+    boolean[] headed = {header == null};
+    each(line -> {
+      if (headed[0]) {
+        rows.add(row(line, form, known, rows.isEmpty() ? null : rows.getLast()));
+      } else {
+        checkHeader(line, Objects.requireNonNull(header));
+        headed[0] = true;
+      }
+    });
+    return rows;
+  }
+
+  /** Reads a line. */
+  @FunctionalInterface
+  interface Lines {
+    void read(String line) throws LineFault;
+  }
+
+  /** Hands over every line, and says in which one a fault is. */
+  void each(Lines lines) {
+    String text = text();
     int number = 0;
     for (int start = 0; start < text.length(); ) {
       int newline = text.indexOf('\n', start);
@@ -50,16 +71,11 @@ final class LineFile {
       String line = text.substring(start, end);
       start = end + 1;
       try {
-        if (number == 1 && header != null) {
-          checkHeader(line, header);
-        } else {
-          rows.add(row(line, form, known, rows.isEmpty() ? null : rows.getLast()));
-        }
+        lines.read(line);
       } catch (LineFault fault) {
         throw damaged(number, String.valueOf(fault.getMessage()), fault);
       }
     }
-    return rows;
   }
 
   private static void checkHeader(String line, String header) throws LineFault {
@@ -131,7 +147,8 @@ final class LineFile {
     return new StoreException(
         path + ":" + line + " is damaged",
         detail,
-        "Mend the line by docs/data-format.md, or restore the file with git.",
+        "Mend the line by docs/data-format.md, restore the file with git, or let './catalog refresh"
+            + " --repair' set it aside.",
         cause);
   }
 }

@@ -3,6 +3,7 @@ package dev.awaitable.store;
 import dev.awaitable.enrich.HistoryRow;
 import dev.awaitable.enrich.Observations;
 import dev.awaitable.enrich.Source;
+import dev.awaitable.judge.LinkMemory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,20 +45,29 @@ public final class ObservationStore {
         sources);
   }
 
+  /**
+   * Reads what is remembered of links; nothing if there is no such file.
+   *
+   * @throws StoreException naming file and line when one is damaged, or when the disk refuses
+   */
+  public List<LinkMemory> links() {
+    return new LineFile(directory.resolve("links.jsonl"), null).read(new LinkMemoryForm(), null);
+  }
+
   private LineFile file(String name, String header) {
     return new LineFile(directory.resolve(name), header);
   }
 
   private List<HistoryRow> history(Set<String> known) {
     List<HistoryRow> rows = new ArrayList<>();
-    for (Path file : yearFiles()) {
+    for (Path file : yearFiles(directory)) {
       int year = Integer.parseInt(file.getFileName().toString().substring(0, 4));
       rows.addAll(new LineFile(file, HistoryForm.HEADER).read(new HistoryForm(year), known));
     }
     return rows;
   }
 
-  private List<Path> yearFiles() {
+  static List<Path> yearFiles(Path directory) {
     Path folder = directory.resolve("history");
     if (Files.notExists(folder)) {
       return List.of();

@@ -30,11 +30,7 @@ final class SourceForm implements LineForm<Source> {
     if (text.isEmpty()) {
       return null;
     }
-    try {
-      return new WebUrl(text);
-    } catch (IllegalArgumentException e) {
-      throw new LineFault("'url' must begin with 'https://' or 'http://'");
-    }
+    return Fields.url("url", text);
   }
 
   private static Basis basis(String word) throws LineFault {

@@ -13,6 +13,7 @@ import dev.awaitable.judge.LinkRule;
 import dev.awaitable.judge.LinkVerdict;
 import dev.awaitable.model.WebUrl;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
@@ -286,13 +287,24 @@ class DecisionTableTest {
   }
 
   @Test
-  void row_13_plain_http_on_the_tls_port_is_never_dead() {
-    LinkObservation seen = probeUrl("https://docs.example.com:" + web.port() + "/guide");
-    assertThat(seen)
-        .isInstanceOfSatisfying(
-            LinkObservation.Failed.class,
-            failed -> assertThat(failed.kind()).isEqualTo(LinkFailure.TLS_HANDSHAKE));
-    assertThat(verdict(seen, 0, 30, 60, 90)).isInstanceOf(LinkVerdict.Suspect.class);
+  void row_13_plain_http_on_the_tls_port_is_never_dead() throws Exception {
+    try (RawServer plain = new RawServer(DecisionTableTest::answerInPlainHttp)) {
+      LinkObservation seen = probeUrl("https://docs.example.com:" + plain.port() + "/guide");
+      assertThat(seen)
+          .isInstanceOfSatisfying(
+              LinkObservation.Failed.class,
+              failed -> assertThat(failed.kind()).isEqualTo(LinkFailure.TLS_HANDSHAKE));
+      assertThat(verdict(seen, 0, 30, 60, 90)).isInstanceOf(LinkVerdict.Suspect.class);
+    }
+  }
+
+  /** Answers before the greeting is read: a parser of lines may wait for one that never ends. */
+  private static void answerInPlainHttp(Socket connection) throws IOException {
+    connection
+        .getOutputStream()
+        .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    connection.getOutputStream().flush();
+    connection.getInputStream().read(new byte[4096]);
   }
 
   @ParameterizedTest
@@ -421,6 +433,19 @@ class DecisionTableTest {
     assertThat(verdict.grounds().sentence())
         .contains("(\"example.com: this domain is for sale!\")");
     assertThat(look("docs.example.com/")).isInstanceOf(LinkVerdict.Suspect.class);
+  }
+
+  @Test
+  void row_18_a_host_is_a_parking_firms_by_its_whole_domain_and_only_if_the_link_is_not() {
+    web.at("www.sedo.com/", LoopbackWeb.page())
+        .at("sedo.com/", LoopbackWeb.page())
+        .at("notsedo.com/", LoopbackWeb.page())
+        .redirect("docs.example.com/", 302, "sedo.com/")
+        .redirect("docs.example.org/", 302, "notsedo.com/")
+        .redirect("help.sedo.com/", 302, "www.sedo.com/");
+    assertThat(look("docs.example.com/")).isInstanceOf(LinkVerdict.Suspect.class);
+    assertThat(look("docs.example.org/")).isInstanceOf(LinkVerdict.Alive.class);
+    assertThat(look("help.sedo.com/")).isInstanceOf(LinkVerdict.Alive.class);
   }
 
   @Test

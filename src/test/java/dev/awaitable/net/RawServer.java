@@ -39,6 +39,10 @@ final class RawServer implements AutoCloseable {
     }
   }
 
+  int port() {
+    return server.getLocalPort();
+  }
+
   /** Reads a request to its empty line, so that closing is not a reset. */
   static void readRequest(Socket connection) throws IOException {
     var in = connection.getInputStream();

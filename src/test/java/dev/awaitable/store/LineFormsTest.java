@@ -15,12 +15,16 @@ import dev.awaitable.enrich.Source;
 import dev.awaitable.model.RepoUrl;
 import dev.awaitable.model.Slug;
 import dev.awaitable.model.WebUrl;
+import dev.awaitable.observe.Batch;
+import dev.awaitable.observe.FreshFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -53,6 +57,26 @@ class LineFormsTest {
     @ValueSource(longs = {1, 2, 3})
     void reading_of_code(long seed) throws LineFault {
       holds(seed, new ReadingForm(), LineFormsTest::anyReading);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void memory_of_a_link(long seed) throws LineFault {
+      holds(seed, new LinkMemoryForm(), Links::any);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void batch(long seed) throws LineFault {
+      Random random = new Random(seed);
+      for (int round = 0; round < ROUNDS / 10; round++) {
+        Batch batch = anyBatch(random);
+        var reader = new BatchForm.Reader();
+        for (String line : BatchForm.print(batch).lines().toList()) {
+          reader.read(line);
+        }
+        assertThat(reader.batch()).isEqualTo(batch);
+      }
     }
 
     @ParameterizedTest
@@ -95,6 +119,17 @@ class LineFormsTest {
             "{\"repo\":\"github.com/o/n\",\"seen\":\"2026-10-04\",\"source\":\"forge\","
                 + "\"stars\":5,\"last_commit\":\"2026-10-03\",\"archived\":true,"
                 + "\"classifiers\":[\"Framework :: AsyncIO\"],\"notice\":\"moved\"}");
+  }
+
+  @Test
+  void two_packages_of_one_repository_may_be_told_of_on_one_day() {
+    FactSet one =
+        FactSet.of(new RepoUrl("github.com", "o/n"), LocalDate.of(2026, 10, 4), "pypi")
+            .with(FactKey.PACKAGE, "n");
+
+    assertThat(new FactSetForm().order().compare(one, one.with(FactKey.PACKAGE, "n-extras")))
+        .isNegative();
+    assertThat(new FactSetForm().order().compare(one, one.with(FactKey.STARS, 5))).isZero();
   }
 
   @ParameterizedTest
@@ -176,6 +211,18 @@ class LineFormsTest {
     assertThatThrownBy(() -> new ReadingForm().parse(line))
         .isInstanceOf(LineFault.class)
         .hasMessage(fault);
+  }
+
+  private static Batch anyBatch(Random random) {
+    Set<FactKey<?>> unanswered = new HashSet<>();
+    FactKey.ALL.stream().filter(key -> random.nextBoolean()).forEach(unanswered::add);
+    return new Batch(
+        List.of(
+            new FreshFacts(anyFactSet(random), unanswered),
+            new FreshFacts(anyFactSet(random), Set.of())),
+        List.of(anyHistoryRow(random)),
+        List.of(anyRename(random)),
+        List.of(Links.any(random), Links.any(random)));
   }
 
   private static FactSet anyFactSet(Random random) {

@@ -6,9 +6,7 @@ import dev.awaitable.store.TemplateFiles;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -36,11 +34,13 @@ public final class Cli {
   public Run run(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
+    PatientClock clock = new PatientClock(now);
     World world =
         new World(
             home,
             Map.copyOf(environment),
-            Clock.fixed(now, ZoneOffset.UTC),
+            clock,
+            clock::pass,
             () -> TemplateFiles.inFolder(Path.of("templates")),
             new PrintWriter(out),
             new PrintWriter(err),

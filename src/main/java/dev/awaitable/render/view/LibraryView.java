@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param starsTitle the exact count and its day
  * @param starsChange change over a year with its sign
  * @param starsChangeTitle the same in full
+ * @param row what tables sort and draw it by
+ * @param starLine its stars over the recorded time; null where fewer than two counts are known
  * @param license SPDX expression
  * @param api word of the facet
  * @param runsOn words of the facet
@@ -59,6 +61,8 @@ public record LibraryView(
     @Nullable String starsTitle,
     @Nullable String starsChange,
     @Nullable String starsChangeTitle,
+    RowView row,
+    @Nullable StarLineView starLine,
     @Nullable String license,
     @Nullable String api,
     List<String> runsOn,

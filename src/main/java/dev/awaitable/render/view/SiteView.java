@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param judgedOn the day of judging, in words
  * @param judgedOnIso the same as an ISO date
  * @param observed the newest observation, in words; null when there is none
+ * @param dataOf the day the figures are of, in words: of the newest observation, else of judging
+ * @param dataOfIso the same as an ISO date
  * @param libraries how many libraries in words
  * @param resources how many resources in words
  * @param states how many libraries are in each state, in the order of the states
@@ -31,6 +33,8 @@ public record SiteView(
     String judgedOn,
     String judgedOnIso,
     @Nullable String observed,
+    String dataOf,
+    String dataOfIso,
     String libraries,
     String resources,
     List<StateCount> states,
@@ -44,9 +48,10 @@ public record SiteView(
    *
    * @param word the state
    * @param count how many
-   * @param share of all, in hundredths
+   * @param from where its part of a bar of 1000 begins
+   * @param share how long that part is
    */
-  public record StateCount(String word, int count, int share) {}
+  public record StateCount(String word, int count, int from, int share) {}
 
   /**
    * A source of facts.

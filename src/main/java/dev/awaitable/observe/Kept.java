@@ -1,0 +1,115 @@
+package dev.awaitable.observe;
+
+import dev.awaitable.enrich.FactMemory;
+import dev.awaitable.enrich.FactSet;
+import dev.awaitable.enrich.HistoryRow;
+import dev.awaitable.enrich.Observations;
+import dev.awaitable.enrich.Rename;
+import dev.awaitable.enrich.Source;
+import dev.awaitable.judge.LinkMemory;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Everything that is remembered of the outside world.
+ *
+ * @param observations what sources said
+ * @param links what is remembered of links, one for each address
+ */
+public record Kept(Observations observations, List<LinkMemory> links) {
+
+  /** Nothing. */
+  public static final Kept NOTHING = new Kept(Observations.NONE, List.of());
+
+  /** Copies the list. */
+  public Kept {
+    links = List.copyOf(links);
+  }
+
+  /**
+   * The same with fresh answers. Taking in a batch again changes nothing, so that it can be done
+   * over after an interruption.
+   */
+  public Kept with(Batch batch) {
+    Observations more =
+        new Observations(
+            facts(batch),
+            history(batch.counts()),
+            observations.readings(),
+            renames(batch.renames()),
+            sources(batch));
+    return new Kept(more, links(batch.links()));
+  }
+
+  private List<FactSet> facts(Batch batch) {
+    Map<String, List<FactSet>> byRepo = new LinkedHashMap<>();
+    for (FactSet set : observations.factSets()) {
+      byRepo.merge(set.repo().key(), List.of(set), Kept::both);
+    }
+    for (FreshFacts fresh : batch.facts()) {
+      byRepo.compute(
+          fresh.set().repo().key(),
+          (key, kept) ->
+              FactMemory.after(kept == null ? List.of() : kept, fresh.set(), fresh.unanswered()));
+    }
+    return byRepo.values().stream().flatMap(List::stream).toList();
+  }
+
+  private static <T> List<T> both(List<T> some, List<T> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
+
+  /** The first count of stars of a month stays, so that a row once written does not change. */
+  private List<HistoryRow> history(List<HistoryRow> counts) {
+    if (counts.isEmpty()) {
+      return observations.history();
+    }
+    Map<String, HistoryRow> rows = new LinkedHashMap<>();
+    observations.history().forEach(row -> rows.put(month(row), row));
+    for (HistoryRow row : counts) {
+      rows.merge(month(row), row, (old, fresh) -> old.stars() == null ? fresh : old);
+    }
+    return List.copyOf(rows.values());
+  }
+
+  private static String month(HistoryRow row) {
+    return row.repo().key() + " " + YearMonth.from(row.on());
+  }
+
+  private List<Rename> renames(List<Rename> proved) {
+    Map<String, Rename> renames = new LinkedHashMap<>();
+    observations.renames().forEach(rename -> renames.put(rename.from().key(), rename));
+    for (Rename rename : proved) {
+      renames.merge(
+          rename.from().key(),
+          rename,
+          (old, fresh) -> old.to().key().equals(fresh.to().key()) ? old : fresh);
+    }
+    return List.copyOf(renames.values());
+  }
+
+  /** A service is a source from its first answer on. */
+  private List<Source> sources(Batch batch) {
+    Map<String, Source> sources = new LinkedHashMap<>();
+    observations.sources().forEach(source -> sources.put(source.id(), source));
+    Stream.of(
+            batch.facts().stream().map(fresh -> fresh.set().source()),
+            batch.counts().stream().map(HistoryRow::source),
+            batch.renames().stream().map(Rename::source))
+        .flatMap(ids -> ids)
+        .distinct()
+        .forEach(id -> Services.find(id).ifPresent(known -> sources.putIfAbsent(id, known)));
+    return List.copyOf(sources.values());
+  }
+
+  private List<LinkMemory> links(Collection<LinkMemory> fresh) {
+    Map<String, LinkMemory> memories = new LinkedHashMap<>();
+    links.forEach(memory -> memories.put(memory.url().value(), memory));
+    fresh.forEach(memory -> memories.put(memory.url().value(), memory));
+    return List.copyOf(memories.values());
+  }
+}

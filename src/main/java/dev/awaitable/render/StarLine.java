@@ -1,0 +1,91 @@
+package dev.awaitable.render;
+
+import dev.awaitable.enrich.StarCount;
+import dev.awaitable.render.view.StarLineView;
+import dev.awaitable.render.view.StarLineView.Count;
+import dev.awaitable.render.view.StarLineView.Dot;
+import dev.awaitable.render.view.Words;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws star counts as a line: days from left to right, counts from their least at the bottom to
+ * their most at the top. Where nobody counted for a quarter of a year the line has a gap, because
+ * what lies between is not known.
+ */
+final class StarLine {
+
+  /** The drawing's size without its margin. */
+  static final int WIDTH = 240;
+
+  static final int HEIGHT = 48;
+
+  private static final int GAP_DAYS = 92;
+
+  private StarLine() {}
+
+  /**
+   * Draws counts that are in order of days; null for fewer than two, which are no line.
+   *
+   * @param counts oldest first
+   */
+  static @Nullable StarLineView of(List<StarCount> counts) {
+    if (counts.size() < 2) {
+      return null;
+    }
+    Frame frame = Frame.around(counts);
+    StringBuilder path = new StringBuilder();
+    List<Dot> dots = new ArrayList<>();
+    for (int i = 0; i < counts.size(); i++) {
+      StarCount count = counts.get(i);
+      boolean starts = i == 0 || isGap(counts.get(i - 1), count);
+      boolean ends = i == counts.size() - 1 || isGap(count, counts.get(i + 1));
+      if (starts && ends) {
+        dots.add(new Dot(frame.x(count), frame.y(count)));
+      } else {
+        path.append(starts ? 'M' : 'L').append(frame.x(count)).append(' ').append(frame.y(count));
+      }
+    }
+    return new StarLineView(
+        path.toString(),
+        dots,
+        Words.exact(counts.getFirst().stars()) + " in " + Words.month(counts.getFirst().on()),
+        Words.exact(counts.getLast().stars()) + " in " + Words.month(counts.getLast().on()),
+        counts.stream().map(it -> new Count(Words.day(it.on()), Words.exact(it.stars()))).toList());
+  }
+
+  private static boolean isGap(StarCount earlier, StarCount later) {
+    return ChronoUnit.DAYS.between(earlier.on(), later.on()) > GAP_DAYS;
+  }
+
+  /** The span of days and counts that the drawing has to hold. */
+  private record Frame(LocalDate from, long days, int least, int range) {
+
+    static Frame around(List<StarCount> counts) {
+      LocalDate from = counts.getFirst().on();
+      int least = counts.stream().mapToInt(StarCount::stars).min().orElse(0);
+      int most = counts.stream().mapToInt(StarCount::stars).max().orElse(0);
+      long days = ChronoUnit.DAYS.between(from, counts.getLast().on());
+      return new Frame(from, Math.max(1, days), least, most - least);
+    }
+
+    String x(StarCount count) {
+      return tenths(WIDTH * (double) ChronoUnit.DAYS.between(from, count.on()) / days);
+    }
+
+    /** Counts that never changed run along the middle. */
+    String y(StarCount count) {
+      double share = range == 0 ? 0.5 : (count.stars() - least) / (double) range;
+      return tenths(HEIGHT * (1 - share));
+    }
+
+    private static String tenths(double place) {
+      String text = String.format(Locale.ROOT, "%.1f", place);
+      return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+  }
+}

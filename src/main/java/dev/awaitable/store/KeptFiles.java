@@ -1,0 +1,64 @@
+package dev.awaitable.store;
+
+import dev.awaitable.enrich.HistoryRow;
+import dev.awaitable.enrich.Observations;
+import dev.awaitable.observe.Kept;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes everything in {@code data/} that a run may change. */
+final class KeptFiles {
+
+  private final Path directory;
+  private final WholeFile writer;
+
+  KeptFiles(Path directory, WholeFile writer) {
+    this.directory = directory;
+    this.writer = writer;
+  }
+
+  Kept read() {
+    var store = new ObservationStore(directory);
+    return new Kept(store.read(), store.links());
+  }
+
+  /**
+   * Writes the files that change, one after the other. Sources come first: a row must never name
+   * one that is not there, whenever the process ends.
+   */
+  void write(Kept kept) {
+    Observations all = kept.observations();
+    write("sources.csv", SourceForm.HEADER, all.sources(), new SourceForm());
+    write("repositories.jsonl", null, all.factSets(), new FactSetForm());
+    Map<Integer, List<HistoryRow>> years =
+        all.history().stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.on().getYear(), TreeMap::new, Collectors.toList()));
+    years.forEach((year, rows) ->
+        write("history/" + year + ".csv", HistoryForm.HEADER, rows, new HistoryForm(year)));
+    write("renames.csv", RenameForm.HEADER, all.renames(), new RenameForm());
+    write("links.jsonl", null, kept.links(), new LinkMemoryForm());
+  }
+
+  private <T> void write(String name, @Nullable String header, List<T> rows, LineForm<T> form) {
+    Path file = directory.resolve(name);
+    if (!rows.isEmpty()) {
+      writer.write(file, text(header, rows, form).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  static <T> String text(@Nullable String header, List<T> rows, LineForm<T> form) {
+    var text = new StringBuilder();
+    if (header != null) {
+      text.append(header).append('\n');
+    }
+    rows.stream().sorted(form.order()).forEach(row -> text.append(form.print(row)).append('\n'));
+    return text.toString();
+  }
+}

@@ -1,0 +1,97 @@
+package dev.awaitable.net;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A GraphQL API that answers every alias of a query: each repository is there, unless a type of
+ * error was set for it. Made up, after the documentation.
+ */
+final class FakeGitHub implements Function<RecordedRequest, MockResponse> {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final Map<String, String> errors = new ConcurrentHashMap<>();
+  private final List<Integer> sizes = new CopyOnWriteArrayList<>();
+  private volatile Predicate<List<String>> tooMuch = batch -> false;
+  private volatile @Nullable MockResponse refusal;
+
+  /** What a batch that is too much is answered with. */
+  FakeGitHub refusing(Predicate<List<String>> batch, MockResponse answer) {
+    tooMuch = batch;
+    refusal = answer;
+    return this;
+  }
+
+  /** Answers null for a repository, with an error of this type. */
+  FakeGitHub error(String path, String type) {
+    errors.put(path, type);
+    return this;
+  }
+
+  /** How many repositories each query was about. */
+  List<Integer> sizes() {
+    return List.copyOf(sizes);
+  }
+
+  @Override
+  public MockResponse apply(RecordedRequest request) {
+    JsonNode question = JSON.readTree(Objects.requireNonNull(request.getBody()).utf8());
+    JsonNode variables = question.path("variables");
+    List<String> batch = new ArrayList<>();
+    for (int i = 0; variables.has("o" + i); i++) {
+      batch.add(
+          variables.path("o" + i).stringValue() + "/" + variables.path("n" + i).stringValue());
+    }
+    sizes.add(batch.size());
+    MockResponse refused = refusal;
+    return refused != null && tooMuch.test(batch) ? refused : ApiServer.json(200, answer(batch));
+  }
+
+  private String answer(List<String> batch) {
+    ObjectNode answer = JSON.createObjectNode();
+    ObjectNode data = answer.putObject("data");
+    ArrayNode told = JSON.createArrayNode();
+    for (int i = 0; i < batch.size(); i++) {
+      String error = errors.get(batch.get(i));
+      if (error == null) {
+        data.set("r" + i, repository(batch.get(i)));
+      } else {
+        data.putNull("r" + i);
+        ObjectNode one = told.addObject();
+        one.put("type", error).put("message", "made up");
+        one.putArray("path").add("r" + i);
+      }
+    }
+    data.putObject("rateLimit").put("cost", 1).put("remaining", 900);
+    if (!told.isEmpty()) {
+      answer.set("errors", told);
+    }
+    return JSON.writeValueAsString(answer);
+  }
+
+  private static ObjectNode repository(String path) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("databaseId", path.length()).put("nameWithOwner", path);
+    node.put("stargazerCount", 5).put("forkCount", 1).put("isArchived", false);
+    node.putObject("defaultBranchRef")
+        .put("name", "main")
+        .putObject("target")
+        .put("oid", "4444444444444444444444444444444444444444")
+        .put("committedDate", "2026-10-30T12:00:00Z");
+    return node;
+  }
+}

@@ -1,0 +1,187 @@
+package dev.awaitable.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.awaitable.enrich.Observations;
+import dev.awaitable.testkit.Fixtures;
+import dev.awaitable.testkit.Golden;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class TriageTest {
+
+  private static final TriageReport REPORT = Triage.of(Troubles.world());
+
+  @Nested
+  class A_report {
+
+    @Test
+    void for_people_at_a_terminal() {
+      Golden.check(Fixtures.path("triage/report.txt"), new HumanTriage().render(REPORT));
+    }
+
+    @Test
+    void for_an_issue() {
+      Golden.check(Fixtures.path("triage/report.md"), new MarkdownTriage().render(REPORT));
+    }
+
+    @Test
+    void for_machines() {
+      Golden.check(Fixtures.path("triage/report.json"), new JsonTriage().render(REPORT));
+    }
+
+    @Test
+    void on_a_world_where_nothing_is_known_says_so() {
+      TriageReport quiet =
+          Triage.of(Troubles.known(Troubles.catalog(), Observations.NONE, Map.of()));
+      List<Finding> left =
+          all(quiet.needed()).stream().filter(it -> it.sort() != FindingSort.REVIEW_DUE).toList();
+
+      assertThat(left).isEmpty();
+      assertThat(quiet.neverAsked()).isEqualTo(29);
+    }
+
+    @Test
+    void of_nothing_is_quiet_in_every_format() {
+      TriageReport nothing = new TriageReport(List.of(), List.of(), 0);
+
+      assertThat(nothing.isQuiet()).isTrue();
+      assertThat(new HumanTriage().render(nothing)).isEqualTo("Nothing needs a person.\n");
+      assertThat(new MarkdownTriage().render(nothing))
+          .isEqualTo(MarkdownTriage.MARKER + "\n\n**Nothing needs a person.**\n");
+      assertThat(new JsonTriage().render(nothing)).contains("\"need_a_person\" : 0");
+    }
+
+    @Test
+    void in_Markdown_fits_into_an_issue_however_long_it_is() {
+      List<FindingGroup> many = new ArrayList<>();
+      for (int i = 0; i < 2_000; i++) {
+        many.addAll(REPORT.needed().subList(0, 1));
+      }
+
+      String text = new MarkdownTriage().render(new TriageReport(many, List.of(), 0));
+
+      assertThat(text).hasSizeLessThan(65_536).contains(" more, which `./catalog report` shows");
+    }
+  }
+
+  @Nested
+  class The_order {
+
+    @Test
+    void is_newest_first_with_the_tidy_list_at_the_end() {
+      List<FindingGroup> needed = REPORT.needed();
+      List<LocalDate> days =
+          needed.subList(0, needed.size() - 1).stream()
+              .map(FindingGroup::since)
+              .filter(Objects::nonNull)
+              .toList();
+
+      assertThat(days).hasSizeGreaterThan(5).isSortedAccordingTo(Comparator.reverseOrder());
+      assertThat(needed.getLast().sort()).isEqualTo(FindingSort.TIDY);
+      assertThat(needed.getLast().findings()).hasSize(2);
+    }
+  }
+
+  @Nested
+  class Links_of_one_host {
+
+    @Test
+    void that_fail_the_same_way_are_one_finding_from_three_on() {
+      assertThat(REPORT.needed())
+          .filteredOn(group -> "talks.example.com".equals(group.host()))
+          .singleElement()
+          .satisfies(group -> assertThat(group.findings()).hasSize(3));
+    }
+
+    @Test
+    void are_two_findings_when_they_are_two() {
+      String text = Troubles.catalog().replace("talks.example.com/watch/3", "else.example.com/3");
+      CaseFile known = Troubles.known(text, Troubles.observations(), Troubles.memories());
+
+      assertThat(Triage.of(known).needed())
+          .filteredOn(group -> text(group).contains("talks.example.com"))
+          .hasSize(2)
+          .allSatisfy(group -> assertThat(group.host()).isNull());
+    }
+
+    private static String text(FindingGroup group) {
+      return String.valueOf(group.findings().getFirst().subject().url());
+    }
+  }
+
+  @Nested
+  class A_repository {
+
+    @Test
+    void that_was_given_a_successor_is_no_longer_told_of() {
+      String text =
+          Troubles.catalog()
+              .replace("example/archived\n", "example/archived\n        superseded_by: alive\n")
+              .replace("example/notice\n", "example/notice\n        superseded_by: alive\n");
+      CaseFile known = Troubles.known(text, Troubles.observations(), Troubles.memories());
+
+      assertThat(all(Triage.of(known).needed()))
+          .extracting(it -> it.subject().id())
+          .doesNotContain("archived", "notice")
+          .contains("dead-repo");
+    }
+
+    @Test
+    void that_is_archived_is_settled_by_a_persons_word() {
+      String status =
+          "example/archived\n        status: {is: archived, because: Nothing takes its place.,"
+              + " by: maintainer, review_by: 2027-05-01}\n";
+      String text = Troubles.catalog().replace("example/archived\n", status);
+      TriageReport report =
+          Triage.of(Troubles.known(text, Troubles.observations(), Troubles.memories()));
+
+      assertThat(all(report.needed()))
+          .extracting(it -> it.subject().id())
+          .doesNotContain("archived");
+      assertThat(all(report.folded()))
+          .filteredOn(it -> it.subject().id().equals("archived"))
+          .extracting(Finding::sort)
+          .contains(FindingSort.SUCCESSOR_MISSING);
+    }
+  }
+
+  @Nested
+  class The_rows_for_machines {
+
+    @Test
+    void hold_every_promised_key() {
+      JsonNode rows = JsonMapper.shared().readTree(new JsonTriage().render(REPORT)).get("rows");
+
+      assertThat(rows).isNotEmpty();
+      for (JsonNode row : rows) {
+        assertThat(row.propertyNames())
+            .contains(
+                "id",
+                "kind",
+                "url",
+                "verdict",
+                "reason",
+                "evidence",
+                "last_ok",
+                "first_failed",
+                "counted_failures",
+                "action",
+                "replacement",
+                "place");
+      }
+    }
+  }
+
+  private static List<Finding> all(List<FindingGroup> groups) {
+    return groups.stream().flatMap(group -> group.findings().stream()).toList();
+  }
+}
