@@ -48,6 +48,13 @@ class PackagedJarIT {
     assertThat(run(List.of("nonsense")).code()).isEqualTo(2);
   }
 
+  @Test
+  void explains_a_rule_from_the_page_it_carries() throws Exception {
+    Run run = run(List.of("explain", "unknown-key"));
+    assertThat(run.code()).isZero();
+    assertThat(run.output()).isEqualTo(Files.readString(Path.of("docs/problems/unknown-key.md")));
+  }
+
   private Run run(List<String> args) throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     List<String> command =

@@ -63,7 +63,7 @@ final class BlockingDecoder {
   }
 
   private @Nullable Slug preferred(Value value, @Nullable String blockingName) {
-    Slug library = references.library(value);
+    Slug library = references.usable(value);
     if (library != null && blockingName != null) {
       references.checkAnswer(value, library, blockingName);
     }

@@ -32,12 +32,13 @@ final class CatalogDecoder {
       return null;
     }
     EntryClaims claims = new EntryClaims(problems);
+    Decisions decisions = new Decisions(problems);
     Head head = new HeadDecoder(values, problems).decode(fields);
     List<Category> categories =
-        new CategoriesDecoder(values, references, claims, problems).decode(fields);
+        new CategoriesDecoder(values, references, claims, decisions, problems).decode(fields);
     List<BlockingName> blocking = new BlockingDecoder(values, references, problems).decode(fields);
     List<Resource> resources = new ResourcesDecoder(values, problems).decode(fields);
-    DepartedDecoder departed = new DepartedDecoder(values, references, claims, problems);
+    DepartedDecoder departed = new DepartedDecoder(values, references, claims, decisions, problems);
     List<RemovedEntry> removed = departed.removed(fields);
     List<DeclinedEntry> declined = departed.declined(fields);
     return head == null

@@ -19,17 +19,22 @@ final class CategoriesDecoder {
   private final Claims names;
   private final LibraryDecoder libraries;
 
-  CategoriesDecoder(Values values, References references, EntryClaims claims, Problems problems) {
+  CategoriesDecoder(
+      Values values,
+      References references,
+      EntryClaims claims,
+      Decisions decisions,
+      Problems problems) {
     this.values = values;
     this.problems = problems;
     this.ids = new Claims(problems, Rule.DUPLICATE_ID);
     this.names = new Claims(problems, Rule.DUPLICATE_NAME);
-    this.libraries = new LibraryDecoder(values, references, claims, problems);
+    this.libraries = new LibraryDecoder(values, references, claims, decisions, problems);
   }
 
   List<Category> decode(Fields catalog) {
     List<Category> categories = catalog.many("categories", this::category);
-    libraries.checkChains();
+    libraries.checkTogether();
     return categories;
   }
 

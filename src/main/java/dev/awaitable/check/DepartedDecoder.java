@@ -16,12 +16,19 @@ final class DepartedDecoder {
   private final Values values;
   private final References references;
   private final EntryClaims claims;
+  private final Decisions decisions;
   private final Problems problems;
 
-  DepartedDecoder(Values values, References references, EntryClaims claims, Problems problems) {
+  DepartedDecoder(
+      Values values,
+      References references,
+      EntryClaims claims,
+      Decisions decisions,
+      Problems problems) {
     this.values = values;
     this.references = references;
     this.claims = claims;
+    this.decisions = decisions;
     this.problems = problems;
   }
 
@@ -42,7 +49,7 @@ final class DepartedDecoder {
     if (id != null) {
       claims.id(id.value(), fields.at("id"));
     }
-    DeclinedEntry rest = common(fields);
+    DeclinedEntry rest = common(fields, "removed");
     return id == null || rest == null
         ? null
         : new RemovedEntry(
@@ -57,18 +64,21 @@ final class DepartedDecoder {
 
   private @Nullable DeclinedEntry declinedEntry(Value value) {
     Fields fields = Fields.of(Shapes.DECLINED, value, problems);
-    return fields == null ? null : common(fields);
+    return fields == null ? null : common(fields, "declined");
   }
 
-  private @Nullable DeclinedEntry common(Fields fields) {
+  private @Nullable DeclinedEntry common(Fields fields, String verb) {
     String name = fields.one("name", values.line(1, 80));
     RepoUrl repo = fields.one("repo", values::repo);
     PackageName packageName = fields.one("package", values::packageName);
     LocalDate on = fields.one("on", values::pastDate);
     String because = fields.one("because", values.line(10, 240));
-    List<Slug> instead = fields.distinct("instead", references::library);
-    return name == null || on == null || because == null
-        ? null
-        : new DeclinedEntry(name, repo, packageName, on, because, instead);
+    List<Slug> instead = fields.distinct("instead", references::usable);
+    if (name == null || on == null || because == null) {
+      return null;
+    }
+    DeclinedEntry decision = new DeclinedEntry(name, repo, packageName, on, because, instead);
+    decisions.check(verb, fields.at("name"), decision);
+    return decision;
   }
 }

@@ -13,6 +13,8 @@ import dev.awaitable.model.WebUrl;
 import dev.awaitable.problem.Problem;
 import dev.awaitable.problem.Problems;
 import dev.awaitable.problem.Rule;
+import dev.awaitable.problem.SafeText;
+import dev.awaitable.problem.Span;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,23 +25,33 @@ final class LibraryDecoder {
   private final Values values;
   private final References references;
   private final EntryClaims claims;
+  private final Decisions decisions;
   private final Problems problems;
+  private final NearDuplicates likenesses;
   private final Chains successors;
   private final Chains origins;
 
-  LibraryDecoder(Values values, References references, EntryClaims claims, Problems problems) {
+  LibraryDecoder(
+      Values values,
+      References references,
+      EntryClaims claims,
+      Decisions decisions,
+      Problems problems) {
     this.values = values;
     this.references = references;
     this.claims = claims;
+    this.decisions = decisions;
     this.problems = problems;
+    this.likenesses = new NearDuplicates(problems);
     this.successors = new Chains(problems, "superseded_by");
     this.origins = new Chains(problems, "fork_of");
   }
 
   /** Checks what can only be seen when all libraries are known. */
-  void checkChains() {
+  void checkTogether() {
     successors.check();
     origins.check();
+    likenesses.check();
   }
 
   /**
@@ -68,7 +80,7 @@ final class LibraryDecoder {
     Io io = fields.one("io", values.word(Io.class));
     String ioPart = fields.one("io_part", values.line(10, 120));
     List<Slug> alsoIn = fields.distinct("also_in", not(category, references::category));
-    Slug successor = fields.one("superseded_by", references::library);
+    Slug successor = fields.one("superseded_by", references::successor);
     Slug origin = fields.one("fork_of", references::library);
     List<Slug> extending = fields.distinct("extends", not(id, references::library));
     LocalDate added = fields.one("added", values::pastDate);
@@ -77,14 +89,22 @@ final class LibraryDecoder {
 
     claim(fields, id, name, repo, packageName);
     checkIoPart(fields, io);
+    if (name != null && description != null && !namesSystem(name, connectsTo)) {
+      checkName(fields.at("description"), description, name);
+    }
+    if (name != null) {
+      decisions.listed(fields, name, repo, packageName);
+    }
     if (id != null) {
       order.next(id.value(), id.value(), fields.at("id"));
       successors.step(id, successor, fields.at("superseded_by"));
       origins.step(id, origin, fields.at("fork_of"));
     }
-    return id == null || name == null || description == null || added == null
-        ? null
-        : new Library(
+    if (id == null || name == null || description == null || added == null) {
+      return null;
+    }
+    Library library =
+        new Library(
             id,
             formerly,
             name,
@@ -106,6 +126,8 @@ final class LibraryDecoder {
             added,
             note,
             status);
+    likenesses.add(library, category, fields.at("name"));
+    return library;
   }
 
   /** A decoder that refuses what stands for the entry itself. */
@@ -122,6 +144,22 @@ final class LibraryDecoder {
               .advise("name another one, or delete it"));
       return null;
     };
+  }
+
+  /** Whether a library is called as the system it speaks to, of which one has to speak. */
+  private static boolean namesSystem(String name, List<Slug> connectsTo) {
+    return Values.hasSlug(name) && connectsTo.contains(Slug.of(name));
+  }
+
+  private void checkName(Span at, String description, String name) {
+    Wording.name(description, name)
+        .ifPresent(word ->
+            problems.add(
+                Problem.of(
+                        Rule.NAME_REPEATED,
+                        Value.part(at, description, word.start(), word.end()),
+                        "'description' repeats the name " + SafeText.quote(name))
+                    .advise("begin with what it is; the name stands beside it everywhere")));
   }
 
   private void checkIoPart(Fields fields, @Nullable Io io) {

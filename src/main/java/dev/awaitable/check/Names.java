@@ -1,5 +1,6 @@
 package dev.awaitable.check;
 
+import dev.awaitable.model.OverrideState;
 import dev.awaitable.model.PackageName;
 import dev.awaitable.model.Slug;
 import dev.awaitable.problem.Span;
@@ -21,11 +22,19 @@ import org.jspecify.annotations.Nullable;
 /** Every name the file gives out. Reads the tree leniently and reports nothing. */
 final class Names {
 
+  private static final Set<String> CLOSED =
+      Set.of(OverrideState.ARCHIVED.word(), OverrideState.GONE.word());
+
   private final Namespace systems = new Namespace();
   private final Namespace blocking = new Namespace();
   private final Namespace categories = new Namespace();
   private final Namespace libraries = new Namespace();
   private final Map<String, Span> removed = new HashMap<>();
+
+  /** Where libraries by id say that they are closed, and what they say supersedes them. */
+  private final Map<String, Scalar> closed = new HashMap<>();
+
+  private final Map<String, Scalar> successors = new HashMap<>();
 
   /** Library ids by the names in their {@code replaces}, and by their normalised packages. */
   private final Map<String, Set<String>> answers = new HashMap<>();
@@ -101,6 +110,16 @@ final class Names {
     for (Scalar name : texts(item, "replaces")) {
       answers.computeIfAbsent(name.text(), key -> new LinkedHashSet<>()).add(id);
     }
+    if (item instanceof Mapping mapping) {
+      mapping
+          .get("status")
+          .flatMap(status -> scalar(status, "is"))
+          .filter(is -> CLOSED.contains(is.text()))
+          .ifPresent(is -> closed.putIfAbsent(id, is));
+    }
+    scalar(item, "superseded_by")
+        .filter(by -> !by.text().equals(id))
+        .ifPresent(by -> successors.putIfAbsent(id, by));
     scalar(item, "package")
         .map(Scalar::text)
         .map(PackageName::normalize)
@@ -162,6 +181,16 @@ final class Names {
   /** Where a removed id is recorded; null if it is not. */
   @Nullable Span removedAt(String id) {
     return removed.get(id);
+  }
+
+  /** The word and place by which a library is said to be closed; null if it is not. */
+  @Nullable Scalar closed(String id) {
+    return closed.get(id);
+  }
+
+  /** What a library is superseded by, as written; null if by none. */
+  @Nullable Scalar successor(String id) {
+    return successors.get(id);
   }
 
   /** The ids of the libraries that are answers to a blocking name. */

@@ -1,6 +1,8 @@
 package dev.awaitable.check;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,7 +11,7 @@ import java.util.Optional;
  * one mistake. What differs in more than a third of the word is not near: a wrong guess costs
  * trust.
  */
-final class Nearest {
+public final class Nearest {
 
   private Nearest() {}
 
@@ -28,6 +30,24 @@ final class Nearest {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /**
+   * Choices that are near or have the word as a part, nearest first.
+   *
+   * @param most how many at most
+   */
+  public static List<String> several(String word, Collection<String> choices, int most) {
+    String wanted = word.toLowerCase(Locale.ROOT);
+    int enough = word.length() / 3 + 1;
+    record Choice(String text, int distance) {}
+    return choices.stream()
+        .map(it -> new Choice(it, distance(wanted, it.toLowerCase(Locale.ROOT), enough)))
+        .filter(it -> it.distance() < enough || (!wanted.isEmpty() && it.text().contains(wanted)))
+        .sorted(Comparator.comparingInt(Choice::distance))
+        .limit(most)
+        .map(Choice::text)
+        .toList();
   }
 
   /**
@@ -67,6 +87,6 @@ final class Nearest {
       last = row;
       row = free;
     }
-    return last[b.length()];
+    return Math.min(enough, last[b.length()]);
   }
 }

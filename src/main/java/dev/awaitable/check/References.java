@@ -7,6 +7,7 @@ import dev.awaitable.problem.Problems;
 import dev.awaitable.problem.Rule;
 import dev.awaitable.problem.SafeText;
 import dev.awaitable.problem.Span;
+import dev.awaitable.yaml.Scalar;
 import dev.awaitable.yaml.ScalarText;
 import java.util.Locale;
 import java.util.Set;
@@ -64,6 +65,50 @@ final class References {
         ? null
         : resolve(
             value, names.libraries(), UnaryOperator.identity(), Rule.UNKNOWN_LIBRARY, "library");
+  }
+
+  /** A library that takes another's place; it may be superseded itself. */
+  @Nullable Slug successor(Value value) {
+    Slug library = library(value);
+    Scalar closed = library == null ? null : names.closed(library.value());
+    if (closed != null) {
+      problems.add(
+          value
+              .problem(
+                  Rule.DEAD_END,
+                  "'"
+                      + library
+                      + "' is "
+                      + closed.text()
+                      + ", and '"
+                      + value.name()
+                      + "' leads to it")
+              .advise("name a library that can be used, or delete the line")
+              .seeAlso(closed.span(), "its status is set"));
+    }
+    return library;
+  }
+
+  /** A library that readers are told to use. */
+  @Nullable Slug usable(Value value) {
+    Slug library = successor(value);
+    Scalar by = library == null ? null : names.successor(library.value());
+    if (by != null) {
+      problems.add(
+          value
+              .problem(
+                  Rule.DEAD_END,
+                  "'"
+                      + library
+                      + "' is superseded by "
+                      + SafeText.quote(by.text())
+                      + ", and '"
+                      + value.name()
+                      + "' leads to it")
+              .advise("name what supersedes it, or delete it")
+              .seeAlso(by.span(), "it is superseded"));
+    }
+    return library;
   }
 
   private @Nullable Slug resolve(

@@ -107,9 +107,21 @@ final class Values {
                     value
                         .problem(Rule.SENTENCE_FORM, "'" + value.name() + "' " + fault.what())
                         .advise(fault.advice())));
+        checkPraise(value, text);
       }
       return text;
     };
+  }
+
+  private void checkPraise(Value value, String text) {
+    Wording.praise(text)
+        .ifPresent(word ->
+            problems.add(
+                Problem.of(
+                        Rule.MARKETING_WORD,
+                        Value.part(value.at(), text, word.start(), word.end()),
+                        "'" + value.name() + "' praises with '" + word.group() + "'")
+                    .advise("say what it does and what sets it apart; leave the verdict out")));
   }
 
   /** The text without stray spaces and line breaks, which are reported. */

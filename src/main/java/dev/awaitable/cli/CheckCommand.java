@@ -2,12 +2,13 @@ package dev.awaitable.cli;
 
 import dev.awaitable.check.Reading;
 import dev.awaitable.problem.Findings;
-import dev.awaitable.problem.HumanReport;
+import dev.awaitable.problem.SafeText;
 import dev.awaitable.render.view.Words;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Reads the catalog and reports every problem in one run. */
 @Command(
@@ -21,6 +22,13 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions common = new CommonOptions();
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = OutputFormat.Reader.class,
+      description = "How to report: human, github, json, sarif or markdown (default: human).")
+  private OutputFormat format = OutputFormat.HUMAN;
+
   CheckCommand(World world) {
     this.world = world;
   }
@@ -30,19 +38,25 @@ final class CheckCommand implements Callable<Integer> {
     LocalDate today = common.today(world);
     Reading reading = CatalogFile.read(common.catalog(world), common.limits(world), today);
     Findings findings = reading.findings();
-    world.out().print(new HumanReport(world.colour()).render(findings));
+    world.out().print(format.in(world).render(findings));
     return switch (reading) {
       case Reading.Refused refused -> ExitCode.PROBLEMS;
       case Reading.Accepted accepted -> {
-        world
-            .out()
-            .printf(
-                "%s: %s in %s, no errors%n",
-                findings.source().name(),
-                Words.count(accepted.catalog().libraries().count(), "library", "libraries"),
-                Words.count(accepted.catalog().categories().size(), "category", "categories"));
+        if (format.isLog()) {
+          sayFine(accepted);
+        }
         yield ExitCode.FINE;
       }
     };
+  }
+
+  private void sayFine(Reading.Accepted accepted) {
+    world
+        .out()
+        .printf(
+            "%s: %s in %s, no errors%n",
+            SafeText.clean(accepted.findings().source().name()),
+            Words.count(accepted.catalog().libraries().count(), "library", "libraries"),
+            Words.count(accepted.catalog().categories().size(), "category", "categories"));
   }
 }

@@ -14,13 +14,18 @@ final class Contact {
 
   /** The repository that the catalog names, else the one that GitHub Actions runs for. */
   static @Nullable RepoUrl repository(Head head, Map<String, String> environment) {
-    RepoUrl repository = head.repository();
-    String actions = environment.get("GITHUB_REPOSITORY");
-    if (repository == null && actions != null) {
-      String server = environment.getOrDefault("GITHUB_SERVER_URL", "https://github.com");
-      repository = RepoUrl.parse(server + "/" + actions).orElse(null);
-    }
-    return repository;
+    return head.repository() == null ? repository(environment) : head.repository();
+  }
+
+  /**
+   * The repository that <a
+   * href="https://docs.github.com/en/actions/reference/workflows-and-actions/variables">GitHub
+   * Actions</a> runs for; null anywhere else.
+   */
+  static @Nullable RepoUrl repository(Map<String, String> environment) {
+    String name = environment.get("GITHUB_REPOSITORY");
+    String server = environment.getOrDefault("GITHUB_SERVER_URL", "https://github.com");
+    return name == null ? null : RepoUrl.parse(server + "/" + name).orElse(null);
   }
 
   /** The address that a host's owner can turn to; empty where nothing tells. */

@@ -23,13 +23,13 @@ public final class HumanReport implements ReportFormat {
       describe(problem, findings.source(), out);
       out.append('\n');
     }
-    return out.append(summary(findings)).append('\n').toString();
+    return out.append(PlainWords.summary(findings)).append('\n').toString();
   }
 
   private void describe(Problem problem, SourceText source, StringBuilder out) {
     Severity severity = problem.severity();
     String kind = severity.word() + "[" + problem.rule().slug() + "]";
-    out.append(place(source, problem.at())).append(": ").append(ink.of(severity, kind));
+    out.append(PlainWords.place(source, problem.at())).append(": ").append(ink.of(severity, kind));
     out.append(": ").append(ink.bold(SafeText.clean(problem.message()))).append('\n');
 
     String gutter = " ".repeat(Integer.toString(problem.at().line()).length());
@@ -37,7 +37,7 @@ public final class HumanReport implements ReportFormat {
       excerpt(problem, source, gutter + ink.faint(" |"), out);
     }
     for (Help help : problem.helps()) {
-      line(gutter, words(help, problem, source), out);
+      line(gutter, PlainWords.help(help, problem, source), out);
     }
     line(gutter, "more: " + problem.rule().page(), out);
   }
@@ -55,41 +55,5 @@ public final class HumanReport implements ReportFormat {
   private void line(String gutter, String words, StringBuilder out) {
     out.append(gutter).append(ink.faint(" =")).append(' ').append(SafeText.clean(words));
     out.append('\n');
-  }
-
-  private static String words(Help help, Problem problem, SourceText source) {
-    return switch (help) {
-      case Help.Advice advice -> "help: " + advice.text();
-      case Help.Replace replace when replace.span().equals(problem.at()) ->
-          "help: write " + replace.with();
-      case Help.Replace replace ->
-          "help: write " + replace.with() + " at " + place(source, replace.span());
-      case Help.SeeAlso other -> "note: " + other.what() + " at " + place(source, other.span());
-    };
-  }
-
-  private static String place(SourceText source, Span at) {
-    return SafeText.clean(source.name()) + ":" + at.line() + ":" + at.column();
-  }
-
-  private static String summary(Findings findings) {
-    long errors = findings.count(Severity.ERROR);
-    long warnings = findings.count(Severity.WARNING);
-    StringBuilder out = new StringBuilder();
-    if (errors > 0) {
-      out.append(counted(errors, "error"));
-    }
-    if (warnings > 0) {
-      out.append(errors > 0 ? ", " : "").append(counted(warnings, "warning"));
-    }
-    out.append(" in ").append(SafeText.clean(findings.source().name()));
-    if (findings.unshown() > 0) {
-      out.append("; ").append(findings.unshown()).append(" more not shown");
-    }
-    return out.toString();
-  }
-
-  private static String counted(long number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

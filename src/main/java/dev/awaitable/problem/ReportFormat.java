@@ -4,6 +4,9 @@ package dev.awaitable.problem;
 @FunctionalInterface
 public interface ReportFormat {
 
-  /** The whole report, ending with a line break; empty when there is nothing to say. */
+  /**
+   * The whole report, ending with a line break; empty when there is nothing to say and the form has
+   * no way to say nothing.
+   */
   String render(Findings findings);
 }

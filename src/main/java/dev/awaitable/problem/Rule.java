@@ -39,6 +39,8 @@ public enum Rule {
   TEXT_LENGTH(Severity.ERROR, "A text too short or too long"),
   TEXT_SPACING(Severity.ERROR, "Stray spaces or line breaks in a text"),
   SENTENCE_FORM(Severity.ERROR, "Not one plain sentence"),
+  MARKETING_WORD(Severity.WARNING, "A description that praises"),
+  NAME_REPEATED(Severity.WARNING, "A description that repeats the name"),
   IO_PART(Severity.ERROR, "io and io_part do not fit together"),
 
   UNKNOWN_SYSTEM(Severity.ERROR, "An external system that is not listed"),
@@ -50,11 +52,15 @@ public enum Rule {
   REPEATED_VALUE(Severity.ERROR, "The same value twice in a list"),
   REFERENCE_CYCLE(Severity.ERROR, "Entries that lead to one another in a circle"),
   NOT_AN_ANSWER(Severity.ERROR, "A preferred library that is no answer to the name"),
+  DEAD_END(Severity.WARNING, "A reader sent to a library that has ended"),
 
   DUPLICATE_ID(Severity.ERROR, "An id is used twice"),
   DUPLICATE_NAME(Severity.ERROR, "A name is used twice"),
   DUPLICATE_PACKAGE(Severity.ERROR, "A package is listed twice"),
   SHARED_REPO(Severity.WARNING, "Two entries share a repository"),
+  NEAR_DUPLICATE(Severity.WARNING, "Two entries that may be one project"),
+  DECLINED_BEFORE(Severity.ERROR, "An entry that was removed or declined before"),
+  RESEMBLES_DECLINED(Severity.WARNING, "An entry like one that was removed or declined"),
   REPEATED_LINK(Severity.WARNING, "A link is listed twice"),
   WRONG_ORDER(Severity.ERROR, "An entry out of order"),
   OVERDUE_REVIEW(Severity.WARNING, "A status that should have been looked at again");

@@ -91,4 +91,14 @@ class NearestTest {
   static LongStream seeds() {
     return Seeds.upTo(100);
   }
+
+  @Test
+  void several_are_sorted_by_nearness_and_hold_what_the_word_is_a_part_of() {
+    List<String> choices = List.of("bad-url", "bad-repo", "duplicate-key", "tab", "tag");
+    assertThat(Nearest.several("tga", choices, 4)).containsExactly("tag");
+    assertThat(Nearest.several("BAD", choices, 1)).containsExactly("bad-url");
+    assertThat(Nearest.several("duplicate", choices, 4)).containsExactly("duplicate-key");
+    assertThat(Nearest.several("nothing-like-it", choices, 4)).isEmpty();
+    assertThat(Nearest.several("", choices, 4)).isEmpty();
+  }
 }
