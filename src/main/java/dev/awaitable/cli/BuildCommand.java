@@ -10,6 +10,7 @@ import dev.awaitable.model.Catalog;
 import dev.awaitable.model.Head;
 import dev.awaitable.model.RepoUrl;
 import dev.awaitable.model.WebUrl;
+import dev.awaitable.observe.Outcome;
 import dev.awaitable.problem.HumanReport;
 import dev.awaitable.render.RenderedSite;
 import dev.awaitable.render.SiteRenderer;
@@ -84,7 +85,7 @@ final class BuildCommand implements Callable<Integer> {
     Catalog catalog = accepted.catalog();
     Path data = common.data(world);
     SiteSettings settings = settings(catalog.head());
-    if (!offline && !refreshed(catalog, data, watch)) {
+    if (!offline && !mayGoOn(refresh(catalog, data, watch))) {
       world.err().println("Nothing was written.");
       return ExitCode.INCONCLUSIVE;
     }
@@ -107,10 +108,24 @@ final class BuildCommand implements Callable<Integer> {
     return ExitCode.FINE;
   }
 
-  private boolean refreshed(Catalog catalog, Path data, Stopwatch watch) {
+  private Outcome refresh(Catalog catalog, Path data, Stopwatch watch) {
     return watch.time(
-        "refresh",
-        () -> new RefreshRun(world, common, refreshing).run(catalog, data) == ExitCode.FINE);
+        "refresh", () -> new RefreshRun(world, common, refreshing).run(catalog, data));
+  }
+
+  /**
+   * Without any network a build works from what is known, as it would offline. Where only a part
+   * answered, nobody can tell what the silence of the rest means, and nothing new is published.
+   */
+  private boolean mayGoOn(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Done done -> true;
+      case Outcome.Inconclusive none -> {
+        String then = none.noNetwork() ? "; building from what is known" : "";
+        world.err().println("catalog: " + RefreshRun.sentence(none) + then);
+        yield none.noNetwork();
+      }
+    };
   }
 
   private Path output(Path file) {

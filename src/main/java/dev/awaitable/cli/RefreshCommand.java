@@ -1,6 +1,7 @@
 package dev.awaitable.cli;
 
 import dev.awaitable.check.Reading;
+import dev.awaitable.observe.Outcome;
 import dev.awaitable.problem.HumanReport;
 import dev.awaitable.problem.SafeText;
 import dev.awaitable.store.DataRepair;
@@ -50,7 +51,17 @@ final class RefreshCommand implements Callable<Integer> {
         if (repair) {
           tell(DataRepair.repair(data));
         }
-        yield new RefreshRun(world, common, refreshing).run(accepted.catalog(), data);
+        yield code(new RefreshRun(world, common, refreshing).run(accepted.catalog(), data));
+      }
+    };
+  }
+
+  private int code(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Done done -> ExitCode.FINE;
+      case Outcome.Inconclusive none -> {
+        world.err().println("catalog: " + RefreshRun.sentence(none));
+        yield ExitCode.INCONCLUSIVE;
       }
     };
   }

@@ -40,8 +40,8 @@ final class RefreshRun {
     this.options = options;
   }
 
-  /** Asks, says what came of it, and returns the exit code. */
-  int run(Catalog catalog, Path data) {
+  /** Asks, and shows what came of it at each host. */
+  Outcome run(Catalog catalog, Path data) {
     Clock clock = common.clock(world);
     Timekeeper time = timekeeper(clock);
     Wiring wiring;
@@ -56,7 +56,8 @@ final class RefreshRun {
       outcome =
           new Refresh(wiring.settings(), wiring.outside(), journal, progress, clock).run(catalog);
     }
-    return tell(outcome, wiring);
+    show(outcome, wiring);
+    return outcome;
   }
 
   /**
@@ -136,25 +137,18 @@ final class RefreshRun {
     };
   }
 
-  private int tell(Outcome outcome, Wiring wiring) {
+  private void show(Outcome outcome, Wiring wiring) {
     if (!outcome.report().hosts().isEmpty()) {
       new RefreshTable(world.out(), common.verbose())
           .print(outcome.report(), wiring.gates(), wiring.services(), wiring.forges().spending());
     }
     world.out().flush();
-    return switch (outcome) {
-      case Outcome.Done done -> ExitCode.FINE;
-      case Outcome.Inconclusive none -> {
-        world.err().println("catalog: " + sentence(none));
-        yield ExitCode.INCONCLUSIVE;
-      }
-    };
   }
 
-  private static String sentence(Outcome.Inconclusive none) {
+  /** Why a run changed nothing, in one sentence. */
+  static String sentence(Outcome.Inconclusive none) {
     return none.noNetwork()
-        ? "no network: nobody answered, and nothing was changed; './catalog build --offline' builds"
-            + " from what is known"
+        ? "no network: nobody answered, and nothing was changed"
         : "inconclusive, so nothing was changed: " + none.why();
   }
 }
