@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     name = "src/bench/run",
     description = "Measures the program against made-up worlds on this machine.",
     mixinStandardHelpOptions = true,
-    subcommands = {LinksCommand.class, FaultsCommand.class})
+    subcommands = {LinksCommand.class, FaultsCommand.class, SynthesizeCommand.class})
 final class Bench {
 
   private Bench() {}

@@ -13,4 +13,14 @@ public record Limits(int maxBytes, int maxDepth, int maxProblems, boolean privat
 
   /** Ten times the catalog's own size, twice its depth, and as many problems as one can read. */
   public static final Limits DEFAULT = new Limits(4 << 20, 16, 1000, false);
+
+  /** These limits for files of another size. */
+  public Limits withMaxBytes(int bytes) {
+    return new Limits(bytes, maxDepth, maxProblems, privateAddresses);
+  }
+
+  /** These limits with links that may point anywhere. */
+  public Limits withPrivateAddresses() {
+    return new Limits(maxBytes, maxDepth, maxProblems, true);
+  }
 }

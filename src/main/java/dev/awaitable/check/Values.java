@@ -14,12 +14,16 @@ import dev.awaitable.yaml.ScalarText;
 import dev.awaitable.yaml.Unusable;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Decoders for single values that need nothing but themselves. */
 final class Values {
 
   private static final int SMALLEST_YEAR = 1970;
+
+  /** Whatever is not one plain space. */
+  private static final Pattern SPACES = Pattern.compile("[\\t\\n\\x0B\\f\\r]\\s*| \\s+");
 
   private final Problems problems;
   private final LocalDate today;
@@ -126,7 +130,7 @@ final class Values {
 
   /** The text without stray spaces and line breaks, which are reported. */
   private String neat(Value value, String text) {
-    String neat = text.strip().replaceAll("\\s+", " ");
+    String neat = SPACES.matcher(text.strip()).replaceAll(" ");
     if (neat.equals(text)) {
       return text;
     }

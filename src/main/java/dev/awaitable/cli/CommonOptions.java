@@ -18,6 +18,9 @@ import picocli.CommandLine.Spec;
 /** Options that every command takes. */
 final class CommonOptions {
 
+  /** In MiB: what an array of bytes can hold. */
+  private static final int LARGEST_CATALOG = 2047;
+
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
@@ -48,6 +51,14 @@ final class CommonOptions {
               + " any port, plain http. For tests and intranets only.")
   private boolean privateAddresses;
 
+  @Option(
+      names = "--max-catalog-size",
+      paramLabel = "MIB",
+      description =
+          "Refuse a catalog file larger than this, in MiB (default: ${DEFAULT-VALUE}); from some"
+              + " ten thousand entries on it has to be raised.")
+  private int maxCatalogSize = Limits.DEFAULT.maxBytes() >> 20;
+
   @Option(names = "--verbose", description = "Show where in the program an unexpected error arose.")
   private boolean verbose;
 
@@ -62,16 +73,19 @@ final class CommonOptions {
 
   /** The limits of reading the catalog; says so loudly where they are lifted. */
   Limits limits(World world) {
-    Limits usual = Limits.DEFAULT;
+    if (maxCatalogSize < 1 || maxCatalogSize > LARGEST_CATALOG) {
+      throw usage("--max-catalog-size takes 1 to " + LARGEST_CATALOG + " MiB");
+    }
+    Limits limits = Limits.DEFAULT.withMaxBytes(maxCatalogSize << 20);
     if (!privateAddresses) {
-      return usual;
+      return limits;
     }
     world
         .err()
         .println(
             "catalog: WARNING: --allow-private-addresses is on: addresses from the catalog may lead"
                 + " into your own network");
-    return new Limits(usual.maxBytes(), usual.maxDepth(), usual.maxProblems(), true);
+    return limits.withPrivateAddresses();
   }
 
   Path catalog(World world) {

@@ -50,7 +50,12 @@ public record RepoUrl(String host, String path) implements Comparable<RepoUrl> {
 
   @Override
   public int compareTo(RepoUrl other) {
-    return key().compareTo(other.key());
+    if (this == other) {
+      return 0;
+    }
+    return host.equals(other.host)
+        ? path.compareToIgnoreCase(other.path)
+        : key().compareTo(other.key());
   }
 
   @Override

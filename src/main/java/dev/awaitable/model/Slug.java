@@ -15,7 +15,9 @@ public record Slug(String value) implements Comparable<Slug> {
   /** Long enough for any project's name, short enough for any file system. */
   public static final int MAX_LENGTH = 80;
 
-  private static final Pattern FORM = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern ENDS = Pattern.compile("^-|-$");
 
   /** Throws {@link IllegalArgumentException} when the text is not a slug; ask {@link #isValid}. */
   public Slug {
@@ -26,7 +28,16 @@ public record Slug(String value) implements Comparable<Slug> {
 
   /** Tells whether the text is a slug as it stands. */
   public static boolean isValid(String text) {
-    return text.length() <= MAX_LENGTH && FORM.matcher(text).matches();
+    boolean afterHyphen = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean hyphen = c == '-';
+      if (hyphen ? afterHyphen : (c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+        return false;
+      }
+      afterHyphen = hyphen;
+    }
+    return !afterHyphen && text.length() <= MAX_LENGTH;
   }
 
   /**
@@ -35,9 +46,12 @@ public record Slug(String value) implements Comparable<Slug> {
    * letter or digit throws {@link IllegalArgumentException}.
    */
   public static Slug of(String name) {
-    String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
-    String dashed = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    String trimmed = dashed.replaceAll("^-|-$", "");
+    if (isValid(name)) {
+      return new Slug(name);
+    }
+    String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+    String dashed = OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
+    String trimmed = ENDS.matcher(dashed).replaceAll("");
     String cut = trimmed.length() > MAX_LENGTH ? trimmed.substring(0, MAX_LENGTH) : trimmed;
     return new Slug(cut.endsWith("-") ? cut.substring(0, cut.length() - 1) : cut);
   }

@@ -196,18 +196,18 @@ final class TreeBuilder {
 
   /** Finds what only an escape such as {@code "\u202E"} can bring in. */
   private void refuseUnseen(Scalar scalar) {
-    scalar
-        .text()
-        .codePoints()
-        .filter(c -> c != '\n' && c != '\t' && SafeText.isUnseen(c))
-        .findFirst()
-        .ifPresent(c ->
-            problems.add(
-                Problem.of(
-                        Rule.UNSEEN_CHARACTER,
-                        scalar.span(),
-                        "this text holds " + SafeText.describe(c))
-                    .advise("delete the escape that makes it")));
+    String text = scalar.text();
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (c != '\n' && c != '\t' && (c < ' ' || c > '~') && SafeText.isUnseen(c)) {
+        problems.add(
+            Problem.of(
+                    Rule.UNSEEN_CHARACTER, scalar.span(), "this text holds " + SafeText.describe(c))
+                .advise("delete the escape that makes it"));
+        return;
+      }
+    }
   }
 
   private void refuseFurther(JsonParser parser) {
