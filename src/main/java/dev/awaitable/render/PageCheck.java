@@ -4,22 +4,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /**
  * Reads every rendered page again as a browser would and looks for what must never be published: a
  * link to nowhere, an id given twice, a page without a title, a language or its one main heading.
  */
 final class PageCheck {
-
-  private static final String LINKING = "a[href],link[href],script[src],img[src],use[href]";
 
   /**
    * Looks at all files of a site; what it returns is in the order of pages, empty when all is well.
@@ -41,50 +35,33 @@ final class PageCheck {
   }
 
   private static Page read(String path, SortedMap<String, byte[]> site) {
-    Document document = Jsoup.parse(text(site, path));
+    PageOutline outline = PageOutline.of(text(site, path));
     List<PageFault> faults = new ArrayList<>();
-    checkFrame(path, document, faults);
-    return new Page(path, ids(path, document, faults), links(document), faults);
+    checkFrame(path, outline, faults);
+    return new Page(path, outline.ids(), outline.links(), faults);
   }
 
-  /** What is remembered of a page once its document is let go. */
-  private record Page(String path, Set<String> ids, List<String> links, List<PageFault> faults) {}
+  private record Page(String path, Set<String> ids, Set<String> links, List<PageFault> faults) {}
 
   private static String text(SortedMap<String, byte[]> site, String page) {
     byte[] bytes = site.get(page);
     return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
   }
 
-  private static void checkFrame(String page, Document document, List<PageFault> faults) {
-    if (document.title().isBlank()) {
+  private static void checkFrame(String page, PageOutline outline, List<PageFault> faults) {
+    if (!outline.hasTitle()) {
       faults.add(new PageFault(page, "has no title"));
     }
-    Element html = document.selectFirst("html");
-    if (html == null || html.attr("lang").isBlank()) {
+    if (!outline.hasLanguage()) {
       faults.add(new PageFault(page, "has no language"));
     }
-    int headings = document.select("h1").size();
-    if (headings != 1) {
-      faults.add(new PageFault(page, "has " + headings + " main headings instead of one"));
+    if (outline.headings() != 1) {
+      faults.add(
+          new PageFault(page, "has " + outline.headings() + " main headings instead of one"));
     }
-  }
-
-  private static Set<String> ids(String page, Document document, List<PageFault> faults) {
-    Set<String> ids = new HashSet<>();
-    for (Element element : document.select("[id]")) {
-      if (!ids.add(element.id())) {
-        faults.add(new PageFault(page, "gives the id '" + element.id() + "' twice"));
-      }
-    }
-    return ids;
-  }
-
-  private static List<String> links(Document document) {
-    List<String> links = new ArrayList<>();
-    for (Element element : document.select(LINKING)) {
-      links.add(element.hasAttr("href") ? element.attr("href") : element.attr("src"));
-    }
-    return links;
+    outline
+        .twice()
+        .forEach(id -> faults.add(new PageFault(page, "gives the id '" + id + "' twice")));
   }
 
   private static void checkLink(
@@ -99,7 +76,7 @@ final class PageCheck {
     int hash = link.indexOf('#');
     String fragment = hash < 0 ? "" : link.substring(hash + 1);
     String path = hash < 0 ? link : link.substring(0, hash);
-    String target = path.isEmpty() ? page : URI.create(page).resolve(path).getPath();
+    String target = path.isEmpty() ? page : resolve(page, path);
     if (!files.contains(target)) {
       faults.add(new PageFault(page, "links to '" + link + "', and there is no " + target));
     } else if (!fragment.isEmpty()
@@ -107,5 +84,18 @@ final class PageCheck {
         && !ids.getOrDefault(target, Set.of()).contains(fragment)) {
       faults.add(new PageFault(page, "links to '" + link + "', which has no such id"));
     }
+  }
+
+  /** Where a relative link leads: RFC 3986, section 5.2.4, of which pages use only steps upward. */
+  private static String resolve(String page, String link) {
+    int end = page.lastIndexOf('/') + 1;
+    String rest = link;
+    while (rest.startsWith("../") && end > 0) {
+      end = page.lastIndexOf('/', end - 2) + 1;
+      rest = rest.substring(3);
+    }
+    return rest.contains("./") || rest.contains("%") || rest.contains("?")
+        ? URI.create(page).resolve(link).getPath()
+        : page.substring(0, end) + rest;
   }
 }
