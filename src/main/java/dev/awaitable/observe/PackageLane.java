@@ -63,7 +63,7 @@ final class PackageLane {
       case PackageLookup.Found found -> {
         compare(asked, found);
         yield new Books.Entry(
-            new Batch(facts(asked, found), List.of(), List.of(), links), Books.FRESH);
+            Batch.of(facts(asked, found), List.of(), List.of(), links), Books.FRESH);
       }
       case PackageLookup.Gone gone -> new Books.Entry(Batch.ofLinks(links), Books.FAILED);
       case PackageLookup.Unavailable none -> unavailable(none, Batch.ofLinks(links));
@@ -132,7 +132,7 @@ final class PackageLane {
                 Plan.Distribution asked = all.get(lookup.name().normalized());
                 List<FreshFacts> facts = asked == null ? List.of() : facts(asked, found);
                 yield new Books.Entry(
-                    new Batch(facts, List.of(), List.of(), List.of()), Books.FRESH);
+                    Batch.of(facts, List.of(), List.of(), List.of()), Books.FRESH);
               }
               case PackageLookup.Gone gone -> new Books.Entry(Batch.EMPTY, Books.FAILED);
               case PackageLookup.Unavailable none -> unavailable(none, Batch.EMPTY);

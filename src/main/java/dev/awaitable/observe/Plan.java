@@ -2,6 +2,7 @@ package dev.awaitable.observe;
 
 import dev.awaitable.enrich.AnswerFacts;
 import dev.awaitable.enrich.FactKey;
+import dev.awaitable.enrich.PackageStatus;
 import dev.awaitable.enrich.RepositoryLinks;
 import dev.awaitable.model.Catalog;
 import dev.awaitable.model.Library;
@@ -36,13 +37,15 @@ import org.jspecify.annotations.Nullable;
  * @param links what has to be fetched
  * @param contributors whose contributors are to be counted again
  * @param statuses the packages whose state is due
+ * @param addresses every address of the catalog, those included that need not be asked about now
  */
 record Plan(
     List<Repository> repositories,
     List<Distribution> packages,
     List<WebUrl> links,
     List<RepoUrl> contributors,
-    List<PackageName> statuses) {
+    List<PackageName> statuses,
+    Set<WebUrl> addresses) {
 
   private static final Pattern PACKAGE_PAGE =
       Pattern.compile("https?://(?:www\\.)?pypi\\.org/(?:project|p)/([A-Za-z0-9._-]+)/?");
@@ -82,11 +85,20 @@ record Plan(
         oldestFirst(draft.packages(), it -> it.urls().getFirst(), memory, done),
         oldestFirst(draft.links, it -> it, memory, done),
         due.contributors(draft.repositories()),
-        due.statuses(draft.packages()));
+        due.statuses(draft.packages()),
+        draft.addresses());
   }
 
   private static Optional<WebUrl> url(@Nullable WebUrl url) {
     return Optional.ofNullable(url);
+  }
+
+  /** Links that left the catalog, and were last looked at before a moment. */
+  List<WebUrl> departed(Memory memory, Instant before) {
+    return memory.links().stream()
+        .filter(url -> !addresses.contains(url) && memory.lookedAt(url).isBefore(before))
+        .sorted()
+        .toList();
   }
 
   int questions() {
@@ -169,6 +181,13 @@ record Plan(
       }
     }
 
+    Set<WebUrl> addresses() {
+      Set<WebUrl> all = new LinkedHashSet<>(links);
+      repositories.values().forEach(it -> all.addAll(it.urls()));
+      packages.values().forEach(it -> all.addAll(it.urls()));
+      return all;
+    }
+
     List<Repository> repositories() {
       return List.copyOf(repositories.values());
     }
@@ -208,6 +227,9 @@ record Plan(
       return oldest(due, settings.statusesAtMost());
     }
 
+    /**
+     * A status that warns is asked about in every run: nobody should be warned for long in vain.
+     */
     private @Nullable LocalDate statusSeen(RepoUrl repo, PackageName name) {
       return memory.answered(
           repo,
@@ -216,7 +238,8 @@ record Plan(
             String told = set.get(FactKey.PACKAGE);
             return set.source().equals(AnswerFacts.PYPI)
                 && told != null
-                && PackageName.normalize(told).equals(name.normalized());
+                && PackageName.normalize(told).equals(name.normalized())
+                && PackageStatus.ACTIVE.word().equals(set.get(FactKey.PACKAGE_STATUS));
           });
     }
 
