@@ -6,6 +6,9 @@ import dev.awaitable.enrich.Enricher;
 import dev.awaitable.enrich.Observations;
 import dev.awaitable.judge.Judge;
 import dev.awaitable.judge.JudgedCatalog;
+import dev.awaitable.judge.LinkMemory;
+import dev.awaitable.judge.LinkPolicy;
+import dev.awaitable.judge.LinkVerdicts;
 import dev.awaitable.model.Catalog;
 import dev.awaitable.model.Head;
 import dev.awaitable.model.RepoUrl;
@@ -19,6 +22,7 @@ import dev.awaitable.store.ObservationStore;
 import dev.awaitable.store.SitePublisher;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -89,10 +93,15 @@ final class BuildCommand implements Callable<Integer> {
       world.err().println("Nothing was written.");
       return ExitCode.INCONCLUSIVE;
     }
-    Observations observations = watch.time("read data", () -> new ObservationStore(data).read());
+    var store = new ObservationStore(data);
+    Observations observations = watch.time("read data", store::read);
+    List<LinkMemory> memories = watch.time("read links", store::links);
     JudgedCatalog judged =
         watch.time(
-            "judge", () -> Judge.judge(Enricher.join(catalog, observations), common.today(world)));
+            "judge",
+            () ->
+                Judge.judge(Enricher.join(catalog, observations), common.today(world))
+                    .with(LinkVerdicts.of(memories, LinkPolicy.DEFAULT, common.now(world))));
     RenderedSite site =
         watch.time("render", () -> new SiteRenderer(world.assets().get()).render(judged, settings));
     if (!site.faults().isEmpty()) {

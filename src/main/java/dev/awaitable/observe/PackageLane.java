@@ -3,6 +3,7 @@ package dev.awaitable.observe;
 import dev.awaitable.enrich.AnswerFacts;
 import dev.awaitable.enrich.AnswerObservations;
 import dev.awaitable.enrich.FactKey;
+import dev.awaitable.enrich.Filing;
 import dev.awaitable.enrich.LookupTrouble;
 import dev.awaitable.enrich.PackageIdentity;
 import dev.awaitable.enrich.PackageLookup;
@@ -91,10 +92,9 @@ final class PackageLane {
   private static List<FreshFacts> facts(Plan.Distribution asked, PackageLookup.Found found) {
     List<FreshFacts> facts = new ArrayList<>();
     for (Library library : asked.entries()) {
-      RepoUrl repo = library.repo();
-      if (repo != null) {
-        facts.add(new FreshFacts(AnswerFacts.of(found, repo), found.answer().unanswered()));
-      }
+      Filing.of(library)
+          .map(file -> new FreshFacts(AnswerFacts.of(found, file), found.answer().unanswered()))
+          .ifPresent(facts::add);
     }
     return facts;
   }

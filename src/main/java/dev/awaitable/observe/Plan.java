@@ -2,13 +2,16 @@ package dev.awaitable.observe;
 
 import dev.awaitable.enrich.AnswerFacts;
 import dev.awaitable.enrich.FactKey;
+import dev.awaitable.enrich.Filing;
 import dev.awaitable.enrich.PackageStatus;
 import dev.awaitable.enrich.RepositoryLinks;
 import dev.awaitable.model.Catalog;
 import dev.awaitable.model.Library;
+import dev.awaitable.model.LibraryLink;
+import dev.awaitable.model.LinkOverride;
+import dev.awaitable.model.LinkWord;
 import dev.awaitable.model.PackageName;
 import dev.awaitable.model.RepoUrl;
-import dev.awaitable.model.Resource;
 import dev.awaitable.model.WebUrl;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +28,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,18 +70,19 @@ record Plan(
 
   static Plan of(
       Catalog catalog, Memory memory, RefreshSettings settings, Set<WebUrl> done, Instant now) {
-    var draft = new Draft();
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    var draft = new Draft(today);
     catalog.libraries().forEach(draft::entry);
     catalog
         .libraries()
-        .flatMap(it -> Stream.of(url(it.homepage()), url(it.docs())))
-        .flatMap(Optional::stream)
-        .forEach(draft::link);
+        .forEach(it -> {
+          draft.link(it.homepage(), it.linkStatus().get(LibraryLink.HOMEPAGE));
+          draft.link(it.docs(), it.linkStatus().get(LibraryLink.DOCS));
+        });
     catalog.resources().stream()
         .flatMap(it -> it.links().stream())
-        .map(Resource.Link::url)
-        .forEach(draft::link);
-    var due = new Due(memory, settings, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        .forEach(it -> draft.link(it.url(), it.status()));
+    var due = new Due(memory, settings, today);
     return new Plan(
         oldestFirst(draft.repositories(), it -> it.urls().getFirst(), memory, done),
         oldestFirst(draft.packages(), it -> it.urls().getFirst(), memory, done),
@@ -87,10 +90,6 @@ record Plan(
         due.contributors(draft.repositories()),
         due.statuses(draft.packages()),
         draft.addresses());
-  }
-
-  private static Optional<WebUrl> url(@Nullable WebUrl url) {
-    return Optional.ofNullable(url);
   }
 
   /** Links that left the catalog, and were last looked at before a moment. */
@@ -122,6 +121,12 @@ record Plan(
     private final Map<String, Repository> repositories = new LinkedHashMap<>();
     private final Map<String, Distribution> packages = new LinkedHashMap<>();
     private final Set<WebUrl> links = new LinkedHashSet<>();
+    private final Set<WebUrl> ignored = new LinkedHashSet<>();
+    private final LocalDate today;
+
+    Draft(LocalDate today) {
+      this.today = today;
+    }
 
     void entry(Library library) {
       RepoUrl repo = library.repo();
@@ -134,7 +139,19 @@ record Plan(
       }
     }
 
-    void link(WebUrl url) {
+    /** A link that a person wants ignored is not asked about, unless it stands elsewhere too. */
+    void link(@Nullable WebUrl url, @Nullable LinkOverride said) {
+      if (url == null) {
+        return;
+      }
+      if (said != null && said.is() == LinkWord.IGNORED && said.holdsOn(today)) {
+        ignored.add(url);
+      } else {
+        link(url);
+      }
+    }
+
+    private void link(WebUrl url) {
       Matcher page = PACKAGE_PAGE.matcher(url.value());
       Optional<RepoUrl> repo = front(url);
       if (repo.isPresent()) {
@@ -183,6 +200,7 @@ record Plan(
 
     Set<WebUrl> addresses() {
       Set<WebUrl> all = new LinkedHashSet<>(links);
+      all.addAll(ignored);
       repositories.values().forEach(it -> all.addAll(it.urls()));
       packages.values().forEach(it -> all.addAll(it.urls()));
       return all;
@@ -218,10 +236,7 @@ record Plan(
       Map<PackageName, LocalDate> due = new LinkedHashMap<>();
       for (Distribution it : all) {
         for (Library library : it.entries()) {
-          RepoUrl repo = library.repo();
-          if (repo != null) {
-            add(due, it.name(), statusSeen(repo, it.name()));
-          }
+          Filing.of(library).ifPresent(file -> add(due, it.name(), statusSeen(file, it.name())));
         }
       }
       return oldest(due, settings.statusesAtMost());

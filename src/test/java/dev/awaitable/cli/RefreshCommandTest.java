@@ -125,6 +125,19 @@ class RefreshCommandTest {
     }
 
     @Test
+    void remembers_what_the_index_says_of_an_entry_without_a_repository() throws IOException {
+      catalog(library("httpx", "encode/httpx", 2).replaceFirst("        repo: .*\n", ""));
+
+      assertThat(refresh(FIRST_DAY).code()).isZero();
+      Cli.Run build = run(FIRST_DAY, "build", "--offline");
+
+      assertThat(build.code()).as(build.err()).isZero();
+      assertThat(Files.readString(home.resolve("site/libraries/httpx/index.html")))
+          .contains("Newest release")
+          .contains("1.0.0");
+    }
+
+    @Test
     void asks_rarely_for_what_changes_slowly() {
       refresh(FIRST_DAY);
       internet.forgetRequests();

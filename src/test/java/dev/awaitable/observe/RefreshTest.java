@@ -9,6 +9,9 @@ import dev.awaitable.judge.LinkMemory;
 import dev.awaitable.judge.LinkRule;
 import dev.awaitable.model.Catalog;
 import dev.awaitable.model.Library;
+import dev.awaitable.model.LibraryLink;
+import dev.awaitable.model.LinkOverride;
+import dev.awaitable.model.LinkWord;
 import dev.awaitable.model.Policy;
 import dev.awaitable.model.Resource;
 import dev.awaitable.model.ResourceKind;
@@ -17,6 +20,7 @@ import dev.awaitable.testkit.LibraryBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -66,6 +70,25 @@ class RefreshTest {
           .containsExactly(
               "https://git.unknown.org/owner/name", "https://git.unknown.org/owner/name");
       assertThat(log.kept().links()).singleElement().extracting(LinkMemory::lastOk).isNotNull();
+    }
+
+    @Test
+    void a_link_that_a_person_wants_ignored_is_not_asked_until_its_day() {
+      Library entry =
+          LibraryBuilder.library("one")
+              .docs("https://ignored.org/")
+              .linkStatus(
+                  LibraryLink.DOCS,
+                  new LinkOverride(
+                      LinkWord.IGNORED, "Its host wants it so.", "us", LocalDate.of(2026, 11, 20)))
+              .build();
+      Catalog catalog = LibraryBuilder.catalog(POLICY, entry);
+
+      run(catalog);
+      assertThat(world.asked()).isEmpty();
+
+      run(catalog, Instant.parse("2026-11-21T06:00:00Z"));
+      assertThat(world.asked()).containsExactly("https://ignored.org/");
     }
 
     @Test
@@ -283,7 +306,7 @@ class RefreshTest {
   private static Catalog with(Catalog catalog, String... urls) {
     List<Resource.Link> links = new ArrayList<>();
     for (String url : urls) {
-      links.add(new Resource.Link("Page", new WebUrl(url)));
+      links.add(new Resource.Link("Page", new WebUrl(url), null));
     }
     Resource resource =
         new Resource("Guide", ResourceKind.WRITING, null, null, "How to wait.", links);
