@@ -3,16 +3,15 @@ package dev.awaitable.cli;
 import dev.awaitable.check.Limits;
 import dev.awaitable.check.Reading;
 import dev.awaitable.enrich.Enricher;
-import dev.awaitable.enrich.Observations;
 import dev.awaitable.judge.Judge;
 import dev.awaitable.judge.JudgedCatalog;
-import dev.awaitable.judge.LinkMemory;
 import dev.awaitable.judge.LinkPolicy;
 import dev.awaitable.judge.LinkVerdicts;
 import dev.awaitable.model.Catalog;
 import dev.awaitable.model.Head;
 import dev.awaitable.model.RepoUrl;
 import dev.awaitable.model.WebUrl;
+import dev.awaitable.observe.Kept;
 import dev.awaitable.observe.Outcome;
 import dev.awaitable.problem.HumanReport;
 import dev.awaitable.render.RenderedSite;
@@ -22,7 +21,6 @@ import dev.awaitable.store.ObservationStore;
 import dev.awaitable.store.SitePublisher;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -94,14 +92,13 @@ final class BuildCommand implements Callable<Integer> {
       return ExitCode.INCONCLUSIVE;
     }
     var store = new ObservationStore(data);
-    Observations observations = watch.time("read data", store::read);
-    List<LinkMemory> memories = watch.time("read links", store::links);
+    Kept kept = watch.time("read data", () -> new Kept(store.read(), store.links()));
     JudgedCatalog judged =
         watch.time(
             "judge",
             () ->
-                Judge.judge(Enricher.join(catalog, observations), common.today(world))
-                    .with(LinkVerdicts.of(memories, LinkPolicy.DEFAULT, common.now(world))));
+                Judge.judge(Enricher.join(catalog, kept.observations()), common.today(world))
+                    .with(LinkVerdicts.of(kept.links(), LinkPolicy.DEFAULT, common.now(world))));
     RenderedSite site =
         watch.time("render", () -> new SiteRenderer(world.assets().get()).render(judged, settings));
     if (!site.faults().isEmpty()) {
