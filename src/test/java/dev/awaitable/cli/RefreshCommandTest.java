@@ -175,6 +175,7 @@ class RefreshCommandTest {
           .as("the forge's number is better proof than a person's word")
           .containsExactly("github");
       assertThat(fix.code()).as(fix.err()).isZero();
+      assertThat(fix.err()).as("loud, but once").containsOnlyOnce("WARNING");
       assertThat(Files.readString(home.resolve("catalog.yaml")))
           .contains("repo: https://github.com/pydantic/httpx")
           .doesNotContain("encode/httpx");
