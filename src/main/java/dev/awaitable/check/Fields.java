@@ -86,7 +86,7 @@ final class Fields {
   }
 
   /** How a contributor would call this entry: {@code library 'aiohttp'}. */
-  private String who() {
+  String who() {
     if (who == null) {
       who =
           Stream.of("id", "name", "title")
@@ -108,6 +108,20 @@ final class Fields {
   Span at(String key) {
     Node value = values.get(known(key));
     return value == null ? start() : value.span();
+  }
+
+  /** Where a key itself stands; the start of the entry if it is not there. */
+  Span keyOf(String key) {
+    return mapping.entries().stream()
+        .filter(entry -> entry.key().text().equals(known(key)))
+        .map(entry -> entry.key().span())
+        .findFirst()
+        .orElseGet(this::start);
+  }
+
+  /** Whether nothing at all is written in it. */
+  boolean isEmpty() {
+    return mapping.entries().isEmpty();
   }
 
   boolean has(String key) {

@@ -4,7 +4,8 @@ import dev.awaitable.model.Api;
 import dev.awaitable.model.EventLoop;
 import dev.awaitable.model.Io;
 import dev.awaitable.model.Library;
-import dev.awaitable.model.OverrideState;
+import dev.awaitable.model.LibraryLink;
+import dev.awaitable.model.LinkOverride;
 import dev.awaitable.model.PackageName;
 import dev.awaitable.model.RepoUrl;
 import dev.awaitable.model.Slug;
@@ -17,6 +18,7 @@ import dev.awaitable.problem.SafeText;
 import dev.awaitable.problem.Span;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes libraries. */
@@ -27,6 +29,7 @@ final class LibraryDecoder {
   private final EntryClaims claims;
   private final Decisions decisions;
   private final Problems problems;
+  private final StatusDecoder statuses;
   private final NearDuplicates likenesses;
   private final Chains successors;
   private final Chains origins;
@@ -42,6 +45,7 @@ final class LibraryDecoder {
     this.claims = claims;
     this.decisions = decisions;
     this.problems = problems;
+    this.statuses = new StatusDecoder(values, problems);
     this.likenesses = new NearDuplicates(problems);
     this.successors = new Chains(problems, "superseded_by");
     this.origins = new Chains(problems, "fork_of");
@@ -85,7 +89,8 @@ final class LibraryDecoder {
     List<Slug> extending = fields.distinct("extends", not(id, references::library));
     LocalDate added = fields.one("added", values::pastDate);
     String note = fields.one("note", values.line(10, 240));
-    StatusOverride status = fields.one("status", this::status);
+    StatusOverride status = fields.one("status", statuses::library);
+    Map<LibraryLink, LinkOverride> linkStatus = statuses.links(fields);
 
     claim(fields, id, name, repo, packageName);
     checkIoPart(fields, io);
@@ -125,7 +130,8 @@ final class LibraryDecoder {
             extending,
             added,
             note,
-            status);
+            status,
+            linkStatus);
     likenesses.add(library, category, fields.at("name"));
     return library;
   }
@@ -173,28 +179,6 @@ final class LibraryDecoder {
           Problem.of(Rule.IO_PART, fields.at("io_part"), "'io_part' goes with 'io: mixed' only")
               .advise("delete it, or write 'io: mixed' if the parts differ"));
     }
-  }
-
-  private @Nullable StatusOverride status(Value value) {
-    Fields fields = Fields.of(Shapes.STATUS, value, problems);
-    if (fields == null) {
-      return null;
-    }
-    OverrideState is = fields.one("is", values.word(OverrideState.class));
-    String because = fields.one("because", values.line(10, 240));
-    String by = fields.one("by", values.line(2, 120));
-    LocalDate reviewBy = fields.one("review_by", values::date);
-    if (reviewBy != null && values.isPast(reviewBy)) {
-      problems.add(
-          Problem.of(
-                  Rule.OVERDUE_REVIEW,
-                  fields.at("review_by"),
-                  "this status was to be looked at again by " + reviewBy)
-              .advise("check whether it still holds; then set a new date, or delete the status"));
-    }
-    return is == null || because == null || by == null || reviewBy == null
-        ? null
-        : new StatusOverride(is, because, by, reviewBy);
   }
 
   private @Nullable Slug formerId(Value value) {

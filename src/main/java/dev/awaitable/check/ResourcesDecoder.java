@@ -1,5 +1,6 @@
 package dev.awaitable.check;
 
+import dev.awaitable.model.LinkOverride;
 import dev.awaitable.model.Resource;
 import dev.awaitable.model.ResourceKind;
 import dev.awaitable.model.WebUrl;
@@ -14,10 +15,12 @@ final class ResourcesDecoder {
   private final Values values;
   private final Problems problems;
   private final Claims links;
+  private final StatusDecoder statuses;
 
   ResourcesDecoder(Values values, Problems problems) {
     this.values = values;
     this.problems = problems;
+    this.statuses = new StatusDecoder(values, problems);
     this.links = new Claims(problems, Rule.REPEATED_LINK);
   }
 
@@ -55,6 +58,7 @@ final class ResourcesDecoder {
           "this link is listed already",
           "delete it here, or give the address that is meant");
     }
-    return label == null || url == null ? null : new Resource.Link(label, url);
+    LinkOverride status = fields.one("status", statuses::link);
+    return label == null || url == null ? null : new Resource.Link(label, url, status);
   }
 }

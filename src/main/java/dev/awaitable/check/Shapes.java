@@ -78,7 +78,8 @@ final class Shapes {
           .allows("extends", "[aiohttp]")
           .needs("added", "2026-11-20")
           .allows("note", "What a chooser must know.")
-          .allows("status", "");
+          .allows("status", "")
+          .allows("link_status", "");
 
   static final Shape STATUS =
       Shape.of("status")
@@ -86,6 +87,20 @@ final class Shapes {
           .needs("because", "why, in one sentence")
           .needs("by", "project README")
           .needs("review_by", "2027-11-20");
+
+  static final Shape LINK_STATUS =
+      Shape.of("link_status")
+          .allows("repo", "")
+          .allows("homepage", "")
+          .allows("docs", "")
+          .allows("package", "");
+
+  static final Shape LINK_WORD =
+      Shape.of("status of a link")
+          .needs("is", "alive")
+          .needs("because", "why, in one sentence")
+          .needs("by", "a maintainer of this list")
+          .needs("review_by", "2027-05-20");
 
   static final Shape BLOCKING =
       Shape.of("blocking name")
@@ -108,7 +123,10 @@ final class Shapes {
           .needs("links", "");
 
   static final Shape LINK =
-      Shape.of("link").needs("label", "Video").needs("url", "https://www.example.org/talk");
+      Shape.of("link")
+          .needs("label", "Video")
+          .needs("url", "https://www.example.org/talk")
+          .allows("status", "");
 
   static final Shape REMOVED =
       Shape.of("removed entry")

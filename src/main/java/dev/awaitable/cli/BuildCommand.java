@@ -3,13 +3,15 @@ package dev.awaitable.cli;
 import dev.awaitable.check.Limits;
 import dev.awaitable.check.Reading;
 import dev.awaitable.enrich.Enricher;
-import dev.awaitable.enrich.Observations;
 import dev.awaitable.judge.Judge;
 import dev.awaitable.judge.JudgedCatalog;
+import dev.awaitable.judge.LinkPolicy;
+import dev.awaitable.judge.LinkVerdicts;
 import dev.awaitable.model.Catalog;
 import dev.awaitable.model.Head;
 import dev.awaitable.model.RepoUrl;
 import dev.awaitable.model.WebUrl;
+import dev.awaitable.observe.Kept;
 import dev.awaitable.observe.Outcome;
 import dev.awaitable.problem.HumanReport;
 import dev.awaitable.render.RenderedSite;
@@ -89,10 +91,14 @@ final class BuildCommand implements Callable<Integer> {
       world.err().println("Nothing was written.");
       return ExitCode.INCONCLUSIVE;
     }
-    Observations observations = watch.time("read data", () -> new ObservationStore(data).read());
+    var store = new ObservationStore(data);
+    Kept kept = watch.time("read data", () -> new Kept(store.read(), store.links()));
     JudgedCatalog judged =
         watch.time(
-            "judge", () -> Judge.judge(Enricher.join(catalog, observations), common.today(world)));
+            "judge",
+            () ->
+                Judge.judge(Enricher.join(catalog, kept.observations()), common.today(world))
+                    .with(LinkVerdicts.of(kept.links(), LinkPolicy.DEFAULT, common.now(world))));
     RenderedSite site =
         watch.time("render", () -> new SiteRenderer(world.assets().get()).render(judged, settings));
     if (!site.faults().isEmpty()) {

@@ -62,6 +62,8 @@ final class CommonOptions {
   @Option(names = "--verbose", description = "Show where in the program an unexpected error arose.")
   private boolean verbose;
 
+  private boolean warned;
+
   boolean verbose() {
     return verbose;
   }
@@ -80,11 +82,14 @@ final class CommonOptions {
     if (!privateAddresses) {
       return limits;
     }
-    world
-        .err()
-        .println(
-            "catalog: WARNING: --allow-private-addresses is on: addresses from the catalog may lead"
-                + " into your own network");
+    if (!warned) {
+      warned = true;
+      world
+          .err()
+          .println(
+              "catalog: WARNING: --allow-private-addresses is on: addresses from the catalog may"
+                  + " lead into your own network");
+    }
     return limits.withPrivateAddresses();
   }
 

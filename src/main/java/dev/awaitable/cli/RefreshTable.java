@@ -8,7 +8,9 @@ import dev.awaitable.observe.Report;
 import dev.awaitable.problem.SafeText;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -90,19 +92,34 @@ final class RefreshTable {
   }
 
   private void cost(GitHubSpending spent) {
+    List<String> parts = new ArrayList<>();
     if (spent.queries() > 0) {
-      out.printf(
-          "GitHub: %d queries for %d points, %s%n",
-          spent.queries(),
-          spent.points(),
-          spent.remaining() == null
-              ? "how many are left it did not say"
-              : spent.remaining()
-                  + " left"
-                  + (spent.resetsAt() == null
-                      ? ""
-                      : " until " + spent.resetsAt().truncatedTo(ChronoUnit.SECONDS)));
+      Instant reset = spent.resetsAt();
+      String until = reset == null ? "" : " until " + reset.truncatedTo(ChronoUnit.SECONDS);
+      parts.add(
+          count(spent.queries(), "query", "queries")
+              + " for "
+              + count(spent.points(), "point", "points")
+              + ", "
+              + left(spent.remaining(), until));
     }
+    if (spent.requests() > 0) {
+      parts.add(
+          count(spent.requests(), "REST request", "REST requests")
+              + ", "
+              + left(spent.requestsLeft(), ""));
+    }
+    if (!parts.isEmpty()) {
+      out.println("GitHub: " + String.join("; ", parts));
+    }
+  }
+
+  private static String left(@Nullable Number left, String until) {
+    return left == null ? "how many are left it did not say" : left + " left" + until;
+  }
+
+  private static String count(int number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
   }
 
   private void notes(List<String> notes) {

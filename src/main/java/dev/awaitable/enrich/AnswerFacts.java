@@ -63,7 +63,7 @@ public final class AnswerFacts {
   /**
    * What an index said about a package.
    *
-   * @param repo the repository of the entry that the package belongs to
+   * @param repo where the facts about the entry that the package belongs to are kept
    */
   public static FactSet of(PackageLookup.Found found, RepoUrl repo) {
     PackageAnswer told = found.answer();

@@ -1,6 +1,7 @@
 package dev.awaitable.enrich;
 
 import dev.awaitable.model.PackageName;
+import dev.awaitable.model.Word;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -60,6 +61,8 @@ final class BestFacts {
         newest(FactKey.REQUIRES_PYTHON, this::speaksOfThePackage),
         newest(FactKey.CLASSIFIERS, this::speaksOfThePackage),
         newest(FactKey.DEPENDS_ON, this::speaksOfThePackage),
+        packageStanding(),
+        newest(FactKey.YANKED, this::speaksOfThePackage),
         newest(FactKey.NOTICE),
         lastLookedOn());
   }
@@ -119,6 +122,20 @@ final class BestFacts {
             && readingSeen != null
             && anySeen.isAfter(readingSeen.plusDays(READING_BEATS_LABEL_DAYS));
     return tooOld ? any : reading;
+  }
+
+  /** Status and reason belong together, so both are taken from one answer. */
+  private @Nullable Fact<PackageStanding> packageStanding() {
+    for (FactSet set : sets) {
+      String word = set.get(FactKey.PACKAGE_STATUS);
+      PackageStatus status =
+          word == null ? null : Word.parse(PackageStatus.class, word).orElse(null);
+      if (status != null && speaksOfThePackage(set)) {
+        var standing = new PackageStanding(status, set.get(FactKey.PACKAGE_STATUS_REASON));
+        return new Fact<>(standing, set.seen(), set.source());
+      }
+    }
+    return null;
   }
 
   private @Nullable LocalDate lastLookedOn() {

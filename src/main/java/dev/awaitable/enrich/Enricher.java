@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,11 +59,11 @@ public final class Enricher {
   }
 
   private RepositoryFacts factsOf(Library library) {
-    RepoUrl repo = library.repo();
-    if (repo == null) {
+    Optional<RepoUrl> file = Filing.of(library);
+    if (file.isEmpty()) {
       return RepositoryFacts.UNKNOWN;
     }
-    String key = names.newestKey(repo);
+    String key = names.newestKey(file.get());
     var best = new BestFacts(factSets.getOrDefault(key, List.of()), sources, library.packageName());
     return best.all(starHistory(history.getOrDefault(key, List.of())));
   }

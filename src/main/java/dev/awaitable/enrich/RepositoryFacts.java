@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param requiresPython the versions of Python it asks for
  * @param classifiers its trove classifiers that matter here
  * @param dependsOn entries and well-known packages it needs at run time
+ * @param packageStanding what its package index says of the project as a whole
+ * @param yanked whether every release of its package is withdrawn
  * @param notice what its README says of its own future, in our words
  * @param lastLookedOn the newest day on which anybody looked at its commits or releases
  */
@@ -46,6 +48,8 @@ public record RepositoryFacts(
     @Nullable Fact<String> requiresPython,
     @Nullable Fact<List<String>> classifiers,
     @Nullable Fact<List<String>> dependsOn,
+    @Nullable Fact<PackageStanding> packageStanding,
+    @Nullable Fact<Boolean> yanked,
     @Nullable Fact<String> notice,
     @Nullable LocalDate lastLookedOn) {
 
@@ -53,7 +57,7 @@ public record RepositoryFacts(
   public static final RepositoryFacts UNKNOWN =
       new RepositoryFacts(
           null, List.of(), null, null, null, null, null, null, null, null, null, null, null, null,
-          null, null, null, null, null);
+          null, null, null, null, null, null, null);
 
   /** Copies the history. */
   public RepositoryFacts {

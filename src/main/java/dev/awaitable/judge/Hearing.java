@@ -1,6 +1,8 @@
 package dev.awaitable.judge;
 
 import dev.awaitable.enrich.Fact;
+import dev.awaitable.enrich.PackageStanding;
+import dev.awaitable.enrich.PackageStatus;
 import dev.awaitable.enrich.RepositoryFacts;
 import dev.awaitable.model.Library;
 import dev.awaitable.model.OverrideState;
@@ -9,6 +11,8 @@ import dev.awaitable.model.Slug;
 import dev.awaitable.model.StatusOverride;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +50,25 @@ final class Hearing {
         activity == null ? null : activity.on(),
         activity == null ? null : activity.kind(),
         newestEvidence(),
+        caution(),
         StarTrend.of(facts));
+  }
+
+  /**
+   * What an index says of a package decides no state: the code may be as alive as ever. But nobody
+   * should install it unwarned.
+   */
+  private @Nullable String caution() {
+    List<String> cautions = new ArrayList<>();
+    Fact<PackageStanding> standing = facts.packageStanding();
+    if (standing != null && standing.value().status() != PackageStatus.ACTIVE) {
+      cautions.add(Sentences.packageIs(standing.value().status(), standing.seenOn()));
+    }
+    Fact<Boolean> yanked = facts.yanked();
+    if (yanked != null && yanked.value()) {
+      cautions.add(Sentences.allWithdrawn(yanked.seenOn()));
+    }
+    return cautions.isEmpty() ? null : String.join(" ", cautions);
   }
 
   private Finding finding() {

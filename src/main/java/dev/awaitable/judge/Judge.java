@@ -6,6 +6,8 @@ import dev.awaitable.model.Library;
 import dev.awaitable.model.Policy;
 import dev.awaitable.model.Slug;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,7 +20,7 @@ public final class Judge {
 
   private Judge() {}
 
-  /** Judges the whole catalog as of a day. */
+  /** Judges the libraries of a catalog as of a day; of its links nothing is known. */
   public static JudgedCatalog judge(EnrichedCatalog enriched, LocalDate today) {
     Policy policy = enriched.catalog().head().policy();
     Map<Slug, String> names =
@@ -40,7 +42,10 @@ public final class Judge {
                                 today,
                                 nameOf(names))
                             .verdict()));
-    return new JudgedCatalog(enriched, verdicts, today);
+    LinkVerdicts unknown =
+        LinkVerdicts.of(
+            List.of(), LinkPolicy.DEFAULT, today.atStartOfDay(ZoneOffset.UTC).toInstant());
+    return new JudgedCatalog(enriched, verdicts, unknown, today);
   }
 
   private static Function<Slug, String> nameOf(Map<Slug, String> names) {

@@ -10,13 +10,19 @@ import java.util.Map;
  *
  * @param enriched the catalog and its facts
  * @param verdicts a verdict for every library id
+ * @param links what is to be made of its links
  * @param today the day it was judged on
  */
 public record JudgedCatalog(
-    EnrichedCatalog enriched, Map<Slug, Verdict> verdicts, LocalDate today) {
+    EnrichedCatalog enriched, Map<Slug, Verdict> verdicts, LinkVerdicts links, LocalDate today) {
 
   /** Copies the map. */
   public JudgedCatalog {
     verdicts = Map.copyOf(verdicts);
+  }
+
+  /** The same with links of which more is known. */
+  public JudgedCatalog with(LinkVerdicts known) {
+    return new JudgedCatalog(enriched, verdicts, known, today);
   }
 }

@@ -1,8 +1,11 @@
 package dev.awaitable.judge;
 
 import dev.awaitable.judge.LinkVerdict.Grounds;
+import dev.awaitable.model.LinkOverride;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,26 @@ public final class LinkJudge {
     this.words = new LinkWords(policy);
   }
 
+  /**
+   * What is to be made of a link now: a person's word while it holds, else what its memory amounts
+   * to.
+   *
+   * @param memory what is remembered of it; null where nobody ever looked
+   * @param said a person's word on it; null where there is none
+   */
+  public LinkVerdict judge(@Nullable LinkMemory memory, @Nullable LinkOverride said, Instant now) {
+    LinkVerdict seen = memory == null ? null : judge(memory, now);
+    if (said != null && said.holdsOn(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
+      return new LinkVerdict.Said(LinkWords.of(said, seen), said, seen);
+    }
+    return seen == null ? notAsked() : seen;
+  }
+
+  private static LinkVerdict notAsked() {
+    return new LinkVerdict.Unknown(
+        new Grounds(LinkRule.NOT_ASKED, null, "Nobody has looked yet.", null), null);
+  }
+
   /** What the memory of a link amounts to now. */
   public LinkVerdict judge(LinkMemory memory, Instant now) {
     LinkMemory.Sighting last = memory.last();
@@ -28,10 +51,7 @@ public final class LinkJudge {
     if (doubt != null) {
       return new LinkVerdict.Unknown(words.of(doubt, memory), standing);
     }
-    return standing != null
-        ? standing
-        : new LinkVerdict.Unknown(
-            new Grounds(LinkRule.NOT_ASKED, null, "Nobody has looked yet.", null), null);
+    return standing != null ? standing : notAsked();
   }
 
   private LinkVerdict standing(LinkMemory memory, LinkMemory.Sighting last, Instant now) {

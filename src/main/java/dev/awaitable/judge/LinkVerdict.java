@@ -1,5 +1,6 @@
 package dev.awaitable.judge;
 
+import dev.awaitable.model.LinkOverride;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,20 @@ public sealed interface LinkVerdict {
     @Override
     public String word() {
       return "unknown";
+    }
+  }
+
+  /**
+   * A person has looked, and that stands in place of what programs see, for a time.
+   *
+   * @param said the person's word
+   * @param seen what would be made of it without that; null where nobody ever looked
+   */
+  record Said(Grounds grounds, LinkOverride said, @Nullable LinkVerdict seen)
+      implements LinkVerdict {
+    @Override
+    public String word() {
+      return said.is().word();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.awaitable.judge;
 
 import dev.awaitable.judge.LinkVerdict.Grounds;
+import dev.awaitable.model.LinkOverride;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,6 +38,18 @@ final class LinkWords {
       advice = "Report this as a bug, with the address.";
     }
     return new Grounds(doubt.rule(), doubt.on(), sentence, advice);
+  }
+
+  /** A person's word, with what it stands against. */
+  static Grounds of(LinkOverride said, @Nullable LinkVerdict seen) {
+    String because = said.because().strip().replaceFirst("\\.$", "");
+    String sentence =
+        "Said to be %s until %s: %s (%s)."
+            .formatted(said.is().word(), said.reviewBy(), because, said.by());
+    LinkRule rule = seen == null ? LinkRule.NOT_ASKED : seen.grounds().rule();
+    Instant on = seen == null ? null : seen.grounds().on();
+    String more = seen == null ? "" : " Seen by program: " + seen.grounds().sentence();
+    return new Grounds(rule, on, sentence + more, null);
   }
 
   private static String why(LinkRule rule) {

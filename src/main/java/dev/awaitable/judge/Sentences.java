@@ -1,5 +1,6 @@
 package dev.awaitable.judge;
 
+import dev.awaitable.enrich.PackageStatus;
 import dev.awaitable.model.StatusOverride;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -49,6 +50,21 @@ final class Sentences {
   static String superseded(String successor, boolean archived, @Nullable LocalDate seen) {
     String more = archived ? "; its repository is archived" + seenOn(seen) : "";
     return successor + " has taken its place" + more + ".";
+  }
+
+  static String packageIs(PackageStatus status, @Nullable LocalDate seen) {
+    String on = seenOn(seen) + ".";
+    return switch (status) {
+      case ACTIVE -> throw new IllegalArgumentException("nothing to say of an active package");
+      case ARCHIVED -> "Its package is archived on PyPI: its owners expect no further release" + on;
+      case QUARANTINED ->
+          "PyPI keeps its package in quarantine, since it may do harm" + on + " Do not install it.";
+      case DEPRECATED -> "Its owners have marked its package on PyPI as deprecated" + on;
+    };
+  }
+
+  static String allWithdrawn(@Nullable LocalDate seen) {
+    return "Every release of its package is withdrawn on PyPI" + seenOn(seen) + ".";
   }
 
   private static String seenOn(@Nullable LocalDate seen) {

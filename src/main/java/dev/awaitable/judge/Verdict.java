@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastActivity the newer of last commit and newest release; null when neither is known
  * @param activityKind {@code commit} or {@code release}; null with {@code lastActivity}
  * @param seenOn the newest day the evidence is from; null when there is none
+ * @param caution what else a chooser must know of its package before installing it, in sentences;
+ *     null when there is nothing
  * @param starsChange how the stars changed over about a year; null where history is too short
  */
 public record Verdict(
@@ -23,6 +25,7 @@ public record Verdict(
     @Nullable LocalDate lastActivity,
     @Nullable String activityKind,
     @Nullable LocalDate seenOn,
+    @Nullable String caution,
     @Nullable StarsChange starsChange) {
 
   /**

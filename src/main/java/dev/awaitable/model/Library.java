@@ -2,6 +2,7 @@ package dev.awaitable.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param added the day it joined the catalog
  * @param note what a chooser must know
  * @param status a person's word against the rules
+ * @param linkStatus a person's word on single links of it
  */
 public record Library(
     Slug id,
@@ -51,7 +53,8 @@ public record Library(
     List<Slug> extending,
     LocalDate added,
     @Nullable String note,
-    @Nullable StatusOverride status) {
+    @Nullable StatusOverride status,
+    Map<LibraryLink, LinkOverride> linkStatus) {
 
   /** Copies the lists, so that nothing handed in can change an entry later. */
   public Library {
@@ -61,5 +64,6 @@ public record Library(
     runsOn = List.copyOf(runsOn);
     alsoIn = List.copyOf(alsoIn);
     extending = List.copyOf(extending);
+    linkStatus = Map.copyOf(linkStatus);
   }
 }

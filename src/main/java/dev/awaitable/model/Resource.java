@@ -31,6 +31,7 @@ public record Resource(
    *
    * @param label what is found there: Video, Slides, Article
    * @param url the address
+   * @param status a person's word on it
    */
-  public record Link(String label, WebUrl url) {}
+  public record Link(String label, WebUrl url, @Nullable LinkOverride status) {}
 }

@@ -27,6 +27,7 @@ final class ApiSession {
   private final Timekeeper time;
   private final Habits habits;
   private @Nullable String leftBecause;
+  private int requests;
   private @Nullable Long remaining;
   private @Nullable Instant resetsAt;
 
@@ -74,6 +75,11 @@ final class ApiSession {
     return reset != null && time.now().isAfter(reset) ? null : remaining;
   }
 
+  /** How many requests were made. */
+  int requests() {
+    return requests;
+  }
+
   /** Gives the service up for this run. */
   ApiLimitException leave(String why) {
     leftBecause = why;
@@ -109,7 +115,7 @@ final class ApiSession {
       throw leave(asks + ", longer than a run may");
     }
     try {
-      gates.rest(wait);
+      gates.rest(host, wait);
     } catch (GateClosedException noTime) {
       throw leave(asks + ", longer than this run has time for");
     }
@@ -147,7 +153,13 @@ final class ApiSession {
     if (left != null) {
       throw new ApiLimitException(left);
     }
-    ApiReply reply = gates.pass(question.url().host(), () -> client.ask(question));
+    ApiReply reply =
+        gates.pass(
+            question.url().host(),
+            () -> {
+              requests++;
+              return client.ask(question);
+            });
     remaining = ApiLimits.remaining(reply);
     resetsAt = ApiLimits.resetsAt(reply).orElse(null);
     return reply;

@@ -112,6 +112,21 @@ public final class HostGates {
   }
 
   /**
+   * Waits because a host asked for it, holding up nobody else; the time counts as waiting for that
+   * host.
+   *
+   * @throws GateClosedException when the run's time does not allow it
+   */
+  void rest(String host, Duration wait) throws IOException {
+    Instant came = time.now();
+    try {
+      rest(wait);
+    } finally {
+      gate(host).waited(Duration.between(came, time.now()));
+    }
+  }
+
+  /**
    * Holds back every request to a host for a time it asked for. False when that would make it more
    * than {@link Manners#longestWait()} in all: then the host is left alone for the rest of the run.
    */
@@ -130,7 +145,7 @@ public final class HostGates {
    * What passed one gate.
    *
    * @param requests how many requests were made
-   * @param waited how long they waited for their turn, added up
+   * @param waited how long they waited for their turn and for what the host asked, added up
    * @param left whether the host was left alone because it asked for a long pause
    */
   public record Tally(int requests, Duration waited, boolean left) {}
@@ -194,6 +209,10 @@ public final class HostGates {
       heldUntil = until;
       nextStart = until.isAfter(nextStart) ? until : nextStart;
       return true;
+    }
+
+    private synchronized void waited(Duration more) {
+      waited = waited.plus(more);
     }
 
     private synchronized Tally tally() {

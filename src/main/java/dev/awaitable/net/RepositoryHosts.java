@@ -55,6 +55,7 @@ public final class RepositoryHosts implements RepositoryHost, ContributorCounter
   private final Timekeeper time;
   private final GitHubRest gitHubRest;
   private final @Nullable GitHubGraphQl gitHubGraphQl;
+  private final List<ApiSession> gitHubRestSessions;
   private final Map<String, RepositoryHost> others = new ConcurrentHashMap<>();
 
   /** Clients for one run, which pass the gates given. */
@@ -73,14 +74,18 @@ public final class RepositoryHosts implements RepositoryHost, ContributorCounter
     this.gates = gates;
     this.time = time;
     HttpUrl rest = settings.addresses().gitHubRest();
-    var anonymous = new GitHubRest(session(gitHubHabits(false)), rest, time);
+    ApiSession stranger = session(gitHubHabits(false));
+    var anonymous = new GitHubRest(stranger, rest, time);
     if (settings.token() == null) {
       this.gitHubRest = anonymous;
       this.gitHubGraphQl = null;
+      this.gitHubRestSessions = List.of(stranger);
     } else {
       HttpUrl graphQl = settings.addresses().gitHubGraphQl();
       ApiSession session = session(GitHubGraphQl.habits(LONGEST_PAUSE));
-      this.gitHubRest = new GitHubRest(session(gitHubHabits(true)), rest, time);
+      ApiSession known = session(gitHubHabits(true));
+      this.gitHubRest = new GitHubRest(known, rest, time);
+      this.gitHubRestSessions = List.of(stranger, known);
       this.gitHubGraphQl = new GitHubGraphQl(session, graphQl, anonymous, time);
     }
   }
@@ -102,9 +107,13 @@ public final class RepositoryHosts implements RepositoryHost, ContributorCounter
     return new PyPi(session(PyPi.habits()), settings.addresses().pypi(), time);
   }
 
-  /** What the run has cost so far of GitHub's hourly budget. */
+  /** What the run has cost so far of GitHub's hourly budgets. */
   public GitHubSpending spending() {
-    return gitHubGraphQl == null ? GitHubSpending.NONE : gitHubGraphQl.spending();
+    GitHubSpending spent = gitHubGraphQl == null ? GitHubSpending.NONE : gitHubGraphQl.spending();
+    for (ApiSession session : gitHubRestSessions) {
+      spent = spent.and(session.requests(), session.remaining());
+    }
+    return spent;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.awaitable.observe;
 import dev.awaitable.enrich.HistoryRow;
 import dev.awaitable.enrich.Rename;
 import dev.awaitable.judge.LinkMemory;
+import dev.awaitable.model.WebUrl;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,12 +15,17 @@ import java.util.List;
  * @param counts rows for the history
  * @param renames renames that were proved
  * @param links what is to be remembered of links
+ * @param forgotten links of which nothing is to be remembered any more
  */
 public record Batch(
-    List<FreshFacts> facts, List<HistoryRow> counts, List<Rename> renames, List<LinkMemory> links) {
+    List<FreshFacts> facts,
+    List<HistoryRow> counts,
+    List<Rename> renames,
+    List<LinkMemory> links,
+    List<WebUrl> forgotten) {
 
   /** Nothing. */
-  public static final Batch EMPTY = new Batch(List.of(), List.of(), List.of(), List.of());
+  public static final Batch EMPTY = of(List.of(), List.of(), List.of(), List.of());
 
   /** Copies the lists. */
   public Batch {
@@ -27,16 +33,31 @@ public record Batch(
     counts = List.copyOf(counts);
     renames = List.copyOf(renames);
     links = List.copyOf(links);
+    forgotten = List.copyOf(forgotten);
+  }
+
+  /** What was learned; nothing is forgotten for it. */
+  public static Batch of(
+      List<FreshFacts> facts,
+      List<HistoryRow> counts,
+      List<Rename> renames,
+      List<LinkMemory> links) {
+    return new Batch(facts, counts, renames, links, List.of());
   }
 
   /** What is to be remembered of one link. */
   static Batch ofLinks(List<LinkMemory> links) {
-    return new Batch(List.of(), List.of(), List.of(), links);
+    return of(List.of(), List.of(), List.of(), links);
   }
 
   /** What a source said. */
   static Batch ofFacts(FreshFacts facts) {
-    return new Batch(List.of(facts), List.of(), List.of(), List.of());
+    return of(List.of(facts), List.of(), List.of(), List.of());
+  }
+
+  /** Links that are to be forgotten. */
+  static Batch forgetting(List<WebUrl> forgotten) {
+    return new Batch(List.of(), List.of(), List.of(), List.of(), forgotten);
   }
 
   /** Several as one, in their order. */
@@ -45,17 +66,23 @@ public record Batch(
     List<HistoryRow> counts = new ArrayList<>();
     List<Rename> renames = new ArrayList<>();
     List<LinkMemory> links = new ArrayList<>();
+    List<WebUrl> forgotten = new ArrayList<>();
     for (Batch batch : batches) {
       facts.addAll(batch.facts);
       counts.addAll(batch.counts);
       renames.addAll(batch.renames);
       links.addAll(batch.links);
+      forgotten.addAll(batch.forgotten);
     }
-    return new Batch(facts, counts, renames, links);
+    return new Batch(facts, counts, renames, links, forgotten);
   }
 
   /** Whether there is nothing in it. */
   public boolean isEmpty() {
-    return facts.isEmpty() && counts.isEmpty() && renames.isEmpty() && links.isEmpty();
+    return facts.isEmpty()
+        && counts.isEmpty()
+        && renames.isEmpty()
+        && links.isEmpty()
+        && forgotten.isEmpty();
   }
 }

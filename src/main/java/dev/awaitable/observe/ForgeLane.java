@@ -126,7 +126,7 @@ final class ForgeLane {
     List<HistoryRow> counts = AnswerFacts.history(found).stream().toList();
     List<Rename> renames =
         identity == RepositoryIdentity.RENAMED ? found.rename().stream().toList() : List.of();
-    return new Batch(
+    return Batch.of(
         List.of(new FreshFacts(AnswerFacts.of(found), unanswered)), counts, renames, links);
   }
 

@@ -36,7 +36,7 @@ record Interrupted(Batch believed, Set<WebUrl> done) {
         done.add(link.url());
       }
     }
-    return new Interrupted(new Batch(all.facts(), all.counts(), all.renames(), good), done);
+    return new Interrupted(Batch.of(all.facts(), all.counts(), all.renames(), good), done);
   }
 
   private static boolean isGood(LinkMemory link) {

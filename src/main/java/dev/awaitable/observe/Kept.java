@@ -1,5 +1,6 @@
 package dev.awaitable.observe;
 
+import dev.awaitable.enrich.Basis;
 import dev.awaitable.enrich.FactMemory;
 import dev.awaitable.enrich.FactSet;
 import dev.awaitable.enrich.HistoryRow;
@@ -7,6 +8,7 @@ import dev.awaitable.enrich.Observations;
 import dev.awaitable.enrich.Rename;
 import dev.awaitable.enrich.Source;
 import dev.awaitable.judge.LinkMemory;
+import dev.awaitable.model.WebUrl;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -42,7 +44,7 @@ public record Kept(Observations observations, List<LinkMemory> links) {
             observations.readings(),
             renames(batch.renames()),
             sources(batch));
-    return new Kept(more, links(batch.links()));
+    return new Kept(more, links(batch.links(), batch.forgotten()));
   }
 
   private List<FactSet> facts(Batch batch) {
@@ -87,9 +89,19 @@ public record Kept(Observations observations, List<LinkMemory> links) {
       renames.merge(
           rename.from().key(),
           rename,
-          (old, fresh) -> old.to().key().equals(fresh.to().key()) ? old : fresh);
+          (old, fresh) -> isSame(old, fresh) && isService(old.source()) ? old : fresh);
     }
     return List.copyOf(renames.values());
+  }
+
+  private static boolean isSame(Rename one, Rename other) {
+    return one.to().key().equals(other.to().key());
+  }
+
+  /** What a list or a person noted is no proof; the forge's own word takes its place. */
+  private boolean isService(String id) {
+    return observations.sources().stream()
+        .anyMatch(source -> source.id().equals(id) && source.basis() == Basis.SERVICE);
   }
 
   /** A service is a source from its first answer on. */
@@ -106,10 +118,11 @@ public record Kept(Observations observations, List<LinkMemory> links) {
     return List.copyOf(sources.values());
   }
 
-  private List<LinkMemory> links(Collection<LinkMemory> fresh) {
+  private List<LinkMemory> links(Collection<LinkMemory> fresh, Collection<WebUrl> forgotten) {
     Map<String, LinkMemory> memories = new LinkedHashMap<>();
     links.forEach(memory -> memories.put(memory.url().value(), memory));
     fresh.forEach(memory -> memories.put(memory.url().value(), memory));
+    forgotten.forEach(url -> memories.remove(url.value()));
     return List.copyOf(memories.values());
   }
 }

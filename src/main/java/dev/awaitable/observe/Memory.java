@@ -44,6 +44,11 @@ final class Memory {
     return links.get(url.value());
   }
 
+  /** Every link that is remembered. */
+  List<WebUrl> links() {
+    return links.values().stream().map(LinkMemory::url).toList();
+  }
+
   /** When a link was last looked at, whatever came of it; the distant past if never. */
   Instant lookedAt(WebUrl url) {
     LinkMemory memory = link(url);

@@ -3,6 +3,7 @@ package dev.awaitable.observe;
 import dev.awaitable.enrich.AnswerFacts;
 import dev.awaitable.enrich.AnswerObservations;
 import dev.awaitable.enrich.FactKey;
+import dev.awaitable.enrich.Filing;
 import dev.awaitable.enrich.LookupTrouble;
 import dev.awaitable.enrich.PackageIdentity;
 import dev.awaitable.enrich.PackageLookup;
@@ -63,7 +64,7 @@ final class PackageLane {
       case PackageLookup.Found found -> {
         compare(asked, found);
         yield new Books.Entry(
-            new Batch(facts(asked, found), List.of(), List.of(), links), Books.FRESH);
+            Batch.of(facts(asked, found), List.of(), List.of(), links), Books.FRESH);
       }
       case PackageLookup.Gone gone -> new Books.Entry(Batch.ofLinks(links), Books.FAILED);
       case PackageLookup.Unavailable none -> unavailable(none, Batch.ofLinks(links));
@@ -91,10 +92,9 @@ final class PackageLane {
   private static List<FreshFacts> facts(Plan.Distribution asked, PackageLookup.Found found) {
     List<FreshFacts> facts = new ArrayList<>();
     for (Library library : asked.entries()) {
-      RepoUrl repo = library.repo();
-      if (repo != null) {
-        facts.add(new FreshFacts(AnswerFacts.of(found, repo), found.answer().unanswered()));
-      }
+      Filing.of(library)
+          .map(file -> new FreshFacts(AnswerFacts.of(found, file), found.answer().unanswered()))
+          .ifPresent(facts::add);
     }
     return facts;
   }
@@ -132,7 +132,7 @@ final class PackageLane {
                 Plan.Distribution asked = all.get(lookup.name().normalized());
                 List<FreshFacts> facts = asked == null ? List.of() : facts(asked, found);
                 yield new Books.Entry(
-                    new Batch(facts, List.of(), List.of(), List.of()), Books.FRESH);
+                    Batch.of(facts, List.of(), List.of(), List.of()), Books.FRESH);
               }
               case PackageLookup.Gone gone -> new Books.Entry(Batch.EMPTY, Books.FAILED);
               case PackageLookup.Unavailable none -> unavailable(none, Batch.EMPTY);

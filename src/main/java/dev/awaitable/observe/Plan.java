@@ -2,12 +2,16 @@ package dev.awaitable.observe;
 
 import dev.awaitable.enrich.AnswerFacts;
 import dev.awaitable.enrich.FactKey;
+import dev.awaitable.enrich.Filing;
+import dev.awaitable.enrich.PackageStatus;
 import dev.awaitable.enrich.RepositoryLinks;
 import dev.awaitable.model.Catalog;
 import dev.awaitable.model.Library;
+import dev.awaitable.model.LibraryLink;
+import dev.awaitable.model.LinkOverride;
+import dev.awaitable.model.LinkWord;
 import dev.awaitable.model.PackageName;
 import dev.awaitable.model.RepoUrl;
-import dev.awaitable.model.Resource;
 import dev.awaitable.model.WebUrl;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +28,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +39,15 @@ import org.jspecify.annotations.Nullable;
  * @param links what has to be fetched
  * @param contributors whose contributors are to be counted again
  * @param statuses the packages whose state is due
+ * @param addresses every address of the catalog, those included that need not be asked about now
  */
 record Plan(
     List<Repository> repositories,
     List<Distribution> packages,
     List<WebUrl> links,
     List<RepoUrl> contributors,
-    List<PackageName> statuses) {
+    List<PackageName> statuses,
+    Set<WebUrl> addresses) {
 
   private static final Pattern PACKAGE_PAGE =
       Pattern.compile("https?://(?:www\\.)?pypi\\.org/(?:project|p)/([A-Za-z0-9._-]+)/?");
@@ -65,28 +70,34 @@ record Plan(
 
   static Plan of(
       Catalog catalog, Memory memory, RefreshSettings settings, Set<WebUrl> done, Instant now) {
-    var draft = new Draft();
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    var draft = new Draft(today);
     catalog.libraries().forEach(draft::entry);
     catalog
         .libraries()
-        .flatMap(it -> Stream.of(url(it.homepage()), url(it.docs())))
-        .flatMap(Optional::stream)
-        .forEach(draft::link);
+        .forEach(it -> {
+          draft.link(it.homepage(), it.linkStatus().get(LibraryLink.HOMEPAGE));
+          draft.link(it.docs(), it.linkStatus().get(LibraryLink.DOCS));
+        });
     catalog.resources().stream()
         .flatMap(it -> it.links().stream())
-        .map(Resource.Link::url)
-        .forEach(draft::link);
-    var due = new Due(memory, settings, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        .forEach(it -> draft.link(it.url(), it.status()));
+    var due = new Due(memory, settings, today);
     return new Plan(
         oldestFirst(draft.repositories(), it -> it.urls().getFirst(), memory, done),
         oldestFirst(draft.packages(), it -> it.urls().getFirst(), memory, done),
         oldestFirst(draft.links, it -> it, memory, done),
         due.contributors(draft.repositories()),
-        due.statuses(draft.packages()));
+        due.statuses(draft.packages()),
+        draft.addresses());
   }
 
-  private static Optional<WebUrl> url(@Nullable WebUrl url) {
-    return Optional.ofNullable(url);
+  /** Links that left the catalog, and were last looked at before a moment. */
+  List<WebUrl> departed(Memory memory, Instant before) {
+    return memory.links().stream()
+        .filter(url -> !addresses.contains(url) && memory.lookedAt(url).isBefore(before))
+        .sorted()
+        .toList();
   }
 
   int questions() {
@@ -110,6 +121,12 @@ record Plan(
     private final Map<String, Repository> repositories = new LinkedHashMap<>();
     private final Map<String, Distribution> packages = new LinkedHashMap<>();
     private final Set<WebUrl> links = new LinkedHashSet<>();
+    private final Set<WebUrl> ignored = new LinkedHashSet<>();
+    private final LocalDate today;
+
+    Draft(LocalDate today) {
+      this.today = today;
+    }
 
     void entry(Library library) {
       RepoUrl repo = library.repo();
@@ -122,7 +139,19 @@ record Plan(
       }
     }
 
-    void link(WebUrl url) {
+    /** A link that a person wants ignored is not asked about, unless it stands elsewhere too. */
+    void link(@Nullable WebUrl url, @Nullable LinkOverride said) {
+      if (url == null) {
+        return;
+      }
+      if (said != null && said.is() == LinkWord.IGNORED && said.holdsOn(today)) {
+        ignored.add(url);
+      } else {
+        link(url);
+      }
+    }
+
+    private void link(WebUrl url) {
       Matcher page = PACKAGE_PAGE.matcher(url.value());
       Optional<RepoUrl> repo = front(url);
       if (repo.isPresent()) {
@@ -169,6 +198,14 @@ record Plan(
       }
     }
 
+    Set<WebUrl> addresses() {
+      Set<WebUrl> all = new LinkedHashSet<>(links);
+      all.addAll(ignored);
+      repositories.values().forEach(it -> all.addAll(it.urls()));
+      packages.values().forEach(it -> all.addAll(it.urls()));
+      return all;
+    }
+
     List<Repository> repositories() {
       return List.copyOf(repositories.values());
     }
@@ -199,15 +236,15 @@ record Plan(
       Map<PackageName, LocalDate> due = new LinkedHashMap<>();
       for (Distribution it : all) {
         for (Library library : it.entries()) {
-          RepoUrl repo = library.repo();
-          if (repo != null) {
-            add(due, it.name(), statusSeen(repo, it.name()));
-          }
+          Filing.of(library).ifPresent(file -> add(due, it.name(), statusSeen(file, it.name())));
         }
       }
       return oldest(due, settings.statusesAtMost());
     }
 
+    /**
+     * A status that warns is asked about in every run: nobody should be warned for long in vain.
+     */
     private @Nullable LocalDate statusSeen(RepoUrl repo, PackageName name) {
       return memory.answered(
           repo,
@@ -216,7 +253,8 @@ record Plan(
             String told = set.get(FactKey.PACKAGE);
             return set.source().equals(AnswerFacts.PYPI)
                 && told != null
-                && PackageName.normalize(told).equals(name.normalized());
+                && PackageName.normalize(told).equals(name.normalized())
+                && PackageStatus.ACTIVE.word().equals(set.get(FactKey.PACKAGE_STATUS));
           });
     }
 

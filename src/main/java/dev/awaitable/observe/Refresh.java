@@ -86,7 +86,7 @@ public final class Refresh {
     } finally {
       progress.ended();
     }
-    return conclude(plan, books, forges, left, now);
+    return conclude(plan, memory, books, forges, left, now);
   }
 
   /** What no forge can be asked about is a page like any other. */
@@ -113,7 +113,7 @@ public final class Refresh {
   }
 
   private Outcome conclude(
-      Plan plan, Books books, ForgeLane forges, Interrupted left, Instant now) {
+      Plan plan, Memory memory, Books books, ForgeLane forges, Interrupted left, Instant now) {
     Batch learned = books.recorder().all();
     CanaryReport after = outside.canaries().test();
     Optional<String> outage = rule.against(after).or(() -> rule.against(books.ledger().looks()));
@@ -124,14 +124,15 @@ public final class Refresh {
     Set<WebUrl> withheld = books.coverage().withheld(settings.outage().apiShare(), books.ledger());
     Batch believed = without(withheld, learned);
     Batch gone = gone(plan, believed, forges, now);
-    log.settle(Batch.joined(List.of(left.believed(), believed, gone)));
+    Batch departed = Batch.forgetting(plan.departed(memory, now.minus(settings.forgetAfter())));
+    log.settle(Batch.joined(List.of(left.believed(), believed, gone, departed)));
     return new Outcome.Done(books.ledger().report());
   }
 
   private static Batch without(Set<WebUrl> withheld, Batch learned) {
     List<LinkMemory> links =
         learned.links().stream().filter(link -> !withheld.contains(link.url())).toList();
-    return new Batch(learned.facts(), learned.counts(), learned.renames(), links);
+    return Batch.of(learned.facts(), learned.counts(), learned.renames(), links);
   }
 
   /** Repositories that are gone by now: said often enough for the verdict on their address. */
@@ -150,7 +151,7 @@ public final class Refresh {
                 ForgeLane.allBut(FactKey.GONE)));
       }
     }
-    return new Batch(facts, List.of(), List.of(), List.of());
+    return Batch.of(facts, List.of(), List.of(), List.of());
   }
 
   private static boolean isGone(LinkVerdict verdict) {

@@ -61,6 +61,7 @@ public enum Rule {
   NEAR_DUPLICATE(Severity.WARNING, "Two entries that may be one project"),
   DECLINED_BEFORE(Severity.ERROR, "An entry that was removed or declined before"),
   RESEMBLES_DECLINED(Severity.WARNING, "An entry like one that was removed or declined"),
+  NO_SUCH_LINK(Severity.ERROR, "A status of a link that the entry does not have"),
   REPEATED_LINK(Severity.WARNING, "A link is listed twice"),
   WRONG_ORDER(Severity.ERROR, "An entry out of order"),
   OVERDUE_REVIEW(Severity.WARNING, "A status that should have been looked at again");

@@ -1,6 +1,7 @@
 package dev.awaitable.render;
 
 import dev.awaitable.enrich.Fact;
+import dev.awaitable.enrich.PackageStanding;
 import dev.awaitable.enrich.Release;
 import dev.awaitable.enrich.RepositoryFacts;
 import dev.awaitable.enrich.Source;
@@ -37,6 +38,8 @@ final class FactSheet {
             new Line<>("Newest release", facts.release(), FactSheet::release),
             new Line<>("Archived", facts.archived(), archived -> archived ? "yes" : "no"),
             new Line<>("Licence", facts.license(), it -> it),
+            new Line<>("Package on PyPI", facts.packageStanding(), FactSheet::standing),
+            new Line<>("All releases withdrawn", yanked(facts), withdrawn -> "yes"),
             new Line<>("Needs Python", facts.requiresPython(), it -> it),
             new Line<>("Contributors", facts.contributors(), it -> Words.exact(it)),
             new Line<>("Authors in its history", facts.authors(), it -> Words.exact(it)),
@@ -80,6 +83,17 @@ final class FactSheet {
 
   /** A question about a repository, the answer if there is one, and how to word it. */
   private record Line<T>(String label, @Nullable Fact<T> fact, Function<? super T, String> words) {}
+
+  private static String standing(PackageStanding standing) {
+    String reason = standing.reason();
+    return standing.status().word() + (reason == null ? "" : ": " + reason);
+  }
+
+  /** Worth a line only where it is so. */
+  private static @Nullable Fact<Boolean> yanked(RepositoryFacts facts) {
+    Fact<Boolean> yanked = facts.yanked();
+    return yanked != null && yanked.value() ? yanked : null;
+  }
 
   private static String release(Release release) {
     String day = Words.day(release.on());

@@ -2,6 +2,8 @@ package dev.awaitable.render;
 
 import dev.awaitable.enrich.EnrichedCatalog;
 import dev.awaitable.enrich.Fact;
+import dev.awaitable.enrich.PackageStanding;
+import dev.awaitable.enrich.PackageStatus;
 import dev.awaitable.enrich.RepositoryFacts;
 import dev.awaitable.enrich.StarCount;
 import dev.awaitable.judge.State;
@@ -10,8 +12,11 @@ import dev.awaitable.judge.Verdict.StarsChange;
 import dev.awaitable.model.BlockingName;
 import dev.awaitable.model.ExternalSystem;
 import dev.awaitable.model.Library;
+import dev.awaitable.model.LibraryLink;
+import dev.awaitable.model.LinkOverride;
 import dev.awaitable.model.PackageName;
 import dev.awaitable.model.Slug;
+import dev.awaitable.model.WebUrl;
 import dev.awaitable.model.Word;
 import dev.awaitable.render.view.LibraryView;
 import dev.awaitable.render.view.LinkView;
@@ -21,6 +26,7 @@ import dev.awaitable.render.view.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the view of a library out of the entry, its facts and its verdict. */
@@ -32,10 +38,12 @@ final class LibraryViews {
   private final CatalogIndex index;
   private final FactSheet factSheet;
   private final FacetSheet facetSheet;
+  private final LinkRemarks remarks;
 
   LibraryViews(CatalogIndex index) {
     this.index = index;
     EnrichedCatalog enriched = index.judged().enriched();
+    this.remarks = new LinkRemarks(index.judged().links());
     this.factSheet = new FactSheet(enriched.sources());
     this.facetSheet = new FacetSheet(enriched.catalog().head().vocabulary(), enriched.evidence());
   }
@@ -48,7 +56,7 @@ final class LibraryViews {
     Slug successor = library.supersededBy();
     Slug origin = library.forkOf();
     Fact<Integer> stars = facts.stars();
-    List<LinkView> links = links(library);
+    List<LinkView> links = outer(library);
     return new LibraryView(
         library.id().value(),
         FeedIds.library(library.id()),
@@ -60,6 +68,8 @@ final class LibraryViews {
         links.isEmpty() ? "" : links.get(0).href(),
         links,
         packageName == null ? null : packageName.value(),
+        verdict.caution(),
+        packageName != null && !isQuarantined(facts),
         new StateView(verdict.state().word(), verdict.reason(), verdict.outlook()),
         verdict.lastActivity() == null ? null : Words.month(verdict.lastActivity()),
         activity(verdict),
@@ -88,6 +98,11 @@ final class LibraryViews {
         lastModified(library, facts).toString());
   }
 
+  private static boolean isQuarantined(RepositoryFacts facts) {
+    Fact<PackageStanding> standing = facts.packageStanding();
+    return standing != null && standing.value().status() == PackageStatus.QUARANTINED;
+  }
+
   private LinkView category(Slug id) {
     return new LinkView(index.category(id).name(), SitePaths.category(id));
   }
@@ -109,21 +124,23 @@ final class LibraryViews {
   }
 
   /** Outer addresses, the most telling first. */
-  private static List<LinkView> links(Library library) {
+  private List<LinkView> outer(Library library) {
     List<LinkView> links = new ArrayList<>();
+    Map<LibraryLink, LinkOverride> said = library.linkStatus();
     if (library.repo() != null) {
-      links.add(new LinkView("Source", library.repo().url()));
+      WebUrl source = new WebUrl(library.repo().url());
+      links.add(remarks.link("Source", source, said.get(LibraryLink.REPO)));
     }
     if (library.homepage() != null) {
-      links.add(new LinkView("Homepage", library.homepage().value()));
+      links.add(remarks.link("Homepage", library.homepage(), said.get(LibraryLink.HOMEPAGE)));
     }
     if (library.docs() != null) {
-      links.add(new LinkView("Documentation", library.docs().value()));
+      links.add(remarks.link("Documentation", library.docs(), said.get(LibraryLink.DOCS)));
     }
     if (library.packageName() != null) {
-      links.add(
-          new LinkView(
-              "PyPI", "https://pypi.org/project/" + library.packageName().normalized() + "/"));
+      WebUrl page =
+          new WebUrl("https://pypi.org/project/" + library.packageName().normalized() + "/");
+      links.add(remarks.link("PyPI", page, said.get(LibraryLink.PACKAGE)));
     }
     return List.copyOf(links);
   }

@@ -44,11 +44,13 @@ final class SiteViews {
   private static final List<String> EXAMPLES = List.of("requests", "PostgreSQL", "time.sleep");
 
   private final CatalogIndex index;
+  private final LinkRemarks remarks;
   private final SiteSettings settings;
   private final Map<Slug, LibraryView> libraries = new LinkedHashMap<>();
 
   SiteViews(JudgedCatalog judged, SiteSettings settings) {
     this.index = new CatalogIndex(judged);
+    this.remarks = new LinkRemarks(judged.links());
     this.settings = settings;
     LibraryViews views = new LibraryViews(index);
     catalog().libraries().forEach(it -> libraries.put(it.id(), views.of(it)));
@@ -132,10 +134,7 @@ final class SiteViews {
     List<ResourcesView> groups = new ArrayList<>();
     for (ResourceKind kind : ResourceKind.values()) {
       List<ResourcesView.Item> items =
-          catalog().resources().stream()
-              .filter(it -> it.kind() == kind)
-              .map(SiteViews::item)
-              .toList();
+          catalog().resources().stream().filter(it -> it.kind() == kind).map(this::item).toList();
       if (!items.isEmpty()) {
         String meaning = catalog().head().vocabulary().resourceKinds().getOrDefault(kind, "");
         groups.add(
@@ -222,9 +221,11 @@ final class SiteViews {
     };
   }
 
-  private static ResourcesView.Item item(Resource resource) {
+  private ResourcesView.Item item(Resource resource) {
     List<LinkView> links =
-        resource.links().stream().map(it -> new LinkView(it.label(), it.url().value())).toList();
+        resource.links().stream()
+            .map(it -> remarks.link(it.label(), it.url(), it.status()))
+            .toList();
     return new ResourcesView.Item(
         resource.title(), by(resource), resource.description(), links.get(0).href(), links);
   }

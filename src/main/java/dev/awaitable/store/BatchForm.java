@@ -4,6 +4,7 @@ import dev.awaitable.enrich.FactKey;
 import dev.awaitable.enrich.HistoryRow;
 import dev.awaitable.enrich.Rename;
 import dev.awaitable.judge.LinkMemory;
+import dev.awaitable.model.WebUrl;
 import dev.awaitable.observe.Batch;
 import dev.awaitable.observe.FreshFacts;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class BatchForm {
   private static final String COUNT = "count ";
   private static final String RENAME = "rename ";
   private static final String LINK = "link ";
+  private static final String FORGET = "forget ";
 
   private static final FactSetForm FACT_SETS = new FactSetForm();
   private static final RenameForm RENAMES = new RenameForm();
@@ -48,6 +50,7 @@ final class BatchForm {
     }
     batch.renames().forEach(rename -> line(text, RENAME, RENAMES.print(rename)));
     batch.links().forEach(link -> line(text, LINK, LINKS.print(link)));
+    batch.forgotten().forEach(url -> line(text, FORGET, url.value()));
     return text.toString();
   }
 
@@ -61,6 +64,7 @@ final class BatchForm {
     private final List<HistoryRow> counts = new ArrayList<>();
     private final List<Rename> renames = new ArrayList<>();
     private final List<LinkMemory> links = new ArrayList<>();
+    private final List<WebUrl> forgotten = new ArrayList<>();
 
     void read(String line) throws LineFault {
       if (line.startsWith(FACTS)) {
@@ -73,6 +77,8 @@ final class BatchForm {
         renames.add(RENAMES.parse(after(RENAME, line)));
       } else if (line.startsWith(LINK)) {
         links.add(LINKS.parse(after(LINK, line)));
+      } else if (line.startsWith(FORGET)) {
+        forgotten.add(Fields.url("forget", after(FORGET, line)));
       } else {
         throw new LineFault("it does not begin with a word that such lines begin with");
       }
@@ -100,7 +106,7 @@ final class BatchForm {
     }
 
     Batch batch() {
-      return new Batch(facts, counts, renames, links);
+      return new Batch(facts, counts, renames, links, forgotten);
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.awaitable.enrich.HistoryRow;
 import dev.awaitable.enrich.Observations;
 import dev.awaitable.observe.Kept;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class KeptFiles {
 
   private <T> void write(String name, @Nullable String header, List<T> rows, LineForm<T> form) {
     Path file = directory.resolve(name);
-    if (!rows.isEmpty()) {
+    if (!rows.isEmpty() || Files.exists(file)) {
       writer.write(file, text(header, rows, form).getBytes(StandardCharsets.UTF_8));
     }
   }

@@ -1,5 +1,8 @@
 package dev.awaitable.triage;
 
+import dev.awaitable.model.Catalog;
+import dev.awaitable.model.LibraryLink;
+import dev.awaitable.model.LinkOverride;
 import dev.awaitable.model.PackageName;
 import dev.awaitable.model.Slug;
 import dev.awaitable.problem.Span;
@@ -12,18 +15,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Knows where in the catalog file each library and each address stands. */
 final class CatalogPlaces {
 
   private final List<CatalogLink> links = new ArrayList<>();
   private final Map<String, Mapping> libraries = new HashMap<>();
+  private final Map<String, Map<LibraryLink, LinkOverride>> said = new HashMap<>();
+  private final Map<String, @Nullable LinkOverride> saidOfResources = new HashMap<>();
 
-  private CatalogPlaces() {}
+  private CatalogPlaces(Catalog catalog) {
+    catalog.libraries().forEach(it -> said.put(it.id().value(), it.linkStatus()));
+    catalog.resources().stream()
+        .flatMap(it -> it.links().stream())
+        .filter(it -> it.status() != null)
+        .forEach(it -> saidOfResources.put(it.url().value(), it.status()));
+  }
 
   /** Looks through the tree of a catalog that was accepted. */
-  static CatalogPlaces of(Node root) {
-    var places = new CatalogPlaces();
+  static CatalogPlaces of(Node root, Catalog catalog) {
+    var places = new CatalogPlaces(catalog);
     for (Mapping category : places.mappings(root, "categories")) {
       places.mappings(category, "libraries").forEach(places::library);
     }
@@ -58,28 +70,58 @@ final class CatalogPlaces {
     text(entry, "id")
         .ifPresent(id -> {
           libraries.put(id.text(), entry);
-          link(entry, id.text(), FindingKind.REPOSITORY, "repo");
-          link(entry, id.text(), FindingKind.LINK, "homepage");
-          link(entry, id.text(), FindingKind.LINK, "docs");
-          text(entry, "package").ifPresent(name -> links.add(packageLink(id.text(), name)));
+          for (LibraryLink link : LibraryLink.values()) {
+            text(entry, link.word())
+                .ifPresent(value -> links.add(link(entry, id.text(), link, value)));
+          }
         });
   }
 
-  private static CatalogLink packageLink(String id, Scalar name) {
-    String page = page(new PackageName(name.text()));
-    return new CatalogLink(id, FindingKind.PACKAGE, "package", page, name);
+  private CatalogLink link(Mapping entry, String id, LibraryLink link, Scalar value) {
+    FindingKind kind =
+        switch (link) {
+          case REPO -> FindingKind.REPOSITORY;
+          case HOMEPAGE, DOCS -> FindingKind.LINK;
+          case PACKAGE -> FindingKind.PACKAGE;
+        };
+    String url = link == LibraryLink.PACKAGE ? page(new PackageName(value.text())) : value.text();
+    LinkOverride override = said.getOrDefault(id, Map.of()).get(link);
+    Optional<Span> day =
+        value(entry, "link_status")
+            .flatMap(all -> value(all, link.word()))
+            .flatMap(one -> value(one, "review_by"))
+            .map(Node::span);
+    return new CatalogLink(id, kind, link.word(), url, value, said(override, "link_status", day));
+  }
+
+  private static CatalogLink.@Nullable Said said(
+      @Nullable LinkOverride override, String key, Optional<Span> day) {
+    return override == null || day.isEmpty()
+        ? null
+        : new CatalogLink.Said(override, key, day.get());
   }
 
   private void resource(Mapping entry) {
     text(entry, "title")
-        .ifPresent(title ->
-            mappings(entry, "links")
-                .forEach(link -> link(link, title.text(), FindingKind.LINK, "url")));
+        .ifPresent(
+            title -> mappings(entry, "links").forEach(link -> resourceLink(link, title.text())));
   }
 
-  private void link(Mapping entry, String id, FindingKind kind, String key) {
-    text(entry, key)
-        .ifPresent(value -> links.add(new CatalogLink(id, kind, key, value.text(), value)));
+  private void resourceLink(Mapping link, String title) {
+    Optional<Span> day =
+        value(link, "status").flatMap(one -> value(one, "review_by")).map(Node::span);
+    text(link, "url")
+        .ifPresent(value -> {
+          LinkOverride override = day.isEmpty() ? null : saidOfResources.get(value.text());
+          links.add(
+              new CatalogLink(
+                  title,
+                  FindingKind.LINK,
+                  "url",
+                  value.text(),
+                  value,
+                  said(override, "status", day)));
+        });
   }
 
   private List<Mapping> mappings(Node node, String key) {

@@ -16,6 +16,12 @@ public enum FindingSort implements Word {
   REVIEW_DUE("review-due"),
   /** It has ended, and no entry is named that takes its place. */
   SUCCESSOR_MISSING("successor-missing"),
+  /** The index keeps its package back, since it may do harm. */
+  QUARANTINED("quarantined"),
+  /** Its owners expect no further release of the package, or say that nobody should use it. */
+  PACKAGE_ENDED("package-ended"),
+  /** Every release of the package is withdrawn. */
+  WITHDRAWN("withdrawn"),
   /** The package links to other repositories than the entry's. */
   PACKAGE_MISMATCH("package-mismatch"),
   /** No program can tell what is the matter with it. */
@@ -24,6 +30,8 @@ public enum FindingSort implements Word {
   TIDY("tidy"),
   /** It answers, but the page lacks the anchor that the address names. */
   ANCHOR_MISSING("anchor-missing"),
+  /** A person's word stands in place of what programs see. */
+  VOUCHED("vouched"),
   /** Something is wrong, but not yet often enough. */
   SUSPECT("suspect"),
   /** Programs are kept out. */

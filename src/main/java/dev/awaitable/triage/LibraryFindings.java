@@ -1,6 +1,7 @@
 package dev.awaitable.triage;
 
 import dev.awaitable.enrich.Fact;
+import dev.awaitable.enrich.PackageStanding;
 import dev.awaitable.enrich.RepositoryFacts;
 import dev.awaitable.judge.JudgingRule;
 import dev.awaitable.judge.State;
@@ -65,6 +66,7 @@ final class LibraryFindings {
                   + " successor in superseded_by.",
               stale));
     }
+    packaged(library, status, found);
     return found;
   }
 
@@ -126,6 +128,81 @@ final class LibraryFindings {
     }
   }
 
+  /** A package says nothing of the code, so it is told beside whatever the code gives cause for. */
+  private void packaged(Library library, @Nullable StatusOverride status, List<Finding> found) {
+    boolean settled =
+        library.supersededBy() != null || (status != null && ENDED.contains(status.is()));
+    if (settled) {
+      return;
+    }
+    Fact<PackageStanding> standing = observed(library).packageStanding();
+    if (standing != null) {
+      PackageStanding is = standing.value();
+      boolean finished = status != null && status.is() == OverrideState.FINISHED;
+      switch (is.status()) {
+        case ACTIVE -> {}
+        case QUARANTINED ->
+            found.add(
+                packageFinding(
+                    FindingSort.QUARANTINED,
+                    library,
+                    "PyPI keeps the package in quarantine, since it may do harm" + because(is),
+                    said(standing),
+                    "Look at PyPI's word on it today; take the entry out, or say in its note what"
+                        + " happened."));
+        case ARCHIVED, DEPRECATED -> {
+          if (!finished) {
+            found.add(
+                packageFinding(
+                    FindingSort.PACKAGE_ENDED,
+                    library,
+                    "PyPI has the package as " + is.status().word() + because(is),
+                    said(standing),
+                    "Name its successor in superseded_by; if there is none, say in a status what"
+                        + " became of it, or correct the package."));
+          }
+        }
+      }
+    }
+    Fact<Boolean> yanked = observed(library).yanked();
+    if (yanked != null && yanked.value()) {
+      found.add(
+          packageFinding(
+              FindingSort.WITHDRAWN,
+              library,
+              "Every release of the package is withdrawn, so installers take none of their own.",
+              said(yanked),
+              "See why; name its successor, say so in a status, or correct the package."));
+    }
+  }
+
+  private static String because(PackageStanding standing) {
+    String reason = standing.reason();
+    return reason == null ? "." : ", saying '" + reason + "'.";
+  }
+
+  private Finding packageFinding(
+      FindingSort sort, Library library, String reason, Trace evidence, String action) {
+    Verdict verdict = verdict(library);
+    return Finding.of(
+        sort,
+        packageOf(library),
+        verdict.state().word(),
+        reason,
+        evidence,
+        action,
+        verdict.lastActivity());
+  }
+
+  private Finding.Subject packageOf(Library library) {
+    return new Finding.Subject(
+        library.id().value(),
+        FindingKind.PACKAGE,
+        "package",
+        library.packageName() == null ? null : CatalogPlaces.page(library.packageName()),
+        Place.of(known.source(), places.of(library.id(), "package")));
+  }
+
   private Finding reviewDue(Library library, StatusOverride status) {
     String reason =
         "The status '%s' (%s) was to be looked at again by %s."
@@ -148,16 +225,9 @@ final class LibraryFindings {
   }
 
   private Finding mismatch(Library library, FactLookup.PackageLinks links) {
-    Finding.Subject subject =
-        new Finding.Subject(
-            library.id().value(),
-            FindingKind.PACKAGE,
-            "package",
-            library.packageName() == null ? null : CatalogPlaces.page(library.packageName()),
-            Place.of(known.source(), places.of(library.id(), "package")));
     return Finding.of(
         FindingSort.PACKAGE_MISMATCH,
-        subject,
+        packageOf(library),
         verdict(library).state().word(),
         "The package links to "
             + String.join(", ", links.repositories())

@@ -4,6 +4,8 @@ import dev.awaitable.judge.LinkJudge;
 import dev.awaitable.judge.LinkMemory;
 import dev.awaitable.judge.LinkRule;
 import dev.awaitable.judge.LinkVerdict;
+import dev.awaitable.model.LinkOverride;
+import dev.awaitable.model.LinkWord;
 import dev.awaitable.model.RepoUrl;
 import dev.awaitable.model.WebUrl;
 import java.time.Duration;
@@ -29,13 +31,20 @@ final class LinkFindings {
     this.renamings = Renaming.in(known.observations());
   }
 
-  /** Whether anybody has ever asked about it. */
-  boolean isAsked(CatalogLink link) {
-    return memory(link) != null;
+  /** Whether nobody has ever asked about it, and somebody should. */
+  boolean isUnasked(CatalogLink link) {
+    LinkOverride said = link.override();
+    boolean ignored =
+        said != null && said.is() == LinkWord.IGNORED && said.holdsOn(known.judged().today());
+    return memory(link) == null && !ignored;
   }
 
   /** What is to be told; empty where all is well. */
   Optional<Finding> of(CatalogLink link) {
+    LinkOverride said = link.override();
+    if (said != null && said.holdsOn(known.judged().today())) {
+      return Optional.of(vouched(link, said));
+    }
     Renaming way =
         link.kind() == FindingKind.REPOSITORY
             ? RepoUrl.parse(link.url()).map(repo -> renamings.get(repo.key())).orElse(null)
@@ -49,6 +58,52 @@ final class LinkFindings {
       return heard;
     }
     return Optional.of(renamed(link, way));
+  }
+
+  /** That a person's word on it is past its day, from which on it no longer holds. */
+  Optional<Finding> reviewDue(CatalogLink link) {
+    CatalogLink.Said said = link.said();
+    if (said == null || said.override().holdsOn(known.judged().today())) {
+      return Optional.empty();
+    }
+    LinkOverride override = said.override();
+    String reason =
+        "That it is '%s' (%s) was to be looked at again by %s; from then on it no longer holds."
+            .formatted(override.is().word(), override.by(), override.reviewBy());
+    return Optional.of(
+        Finding.of(
+            FindingSort.REVIEW_DUE,
+            said.subject(link, known.source()),
+            judge.judge(memory(link), override, known.now()).word(),
+            reason,
+            Trace.said(override.because()),
+            "Look at the link; then set a new review_by, or delete its status.",
+            override.reviewBy()));
+  }
+
+  /** While a person's word holds there is nothing to do, unless programs agree with it by now. */
+  private Finding vouched(CatalogLink link, LinkOverride said) {
+    LinkMemory memory = memory(link);
+    LinkVerdict verdict = judge.judge(memory, said, known.now());
+    boolean agrees =
+        verdict instanceof LinkVerdict.Said it
+            && it.seen() != null
+            && it.seen().word().equals(said.is().word());
+    return new Finding(
+        FindingSort.VOUCHED,
+        link.subject(known.source()),
+        verdict.word(),
+        verdict.grounds().sentence(),
+        memory == null ? Trace.said(null) : Trace.of(memory),
+        memory == null ? null : memory.lastOk(),
+        memory == null ? null : memory.firstFailed(),
+        memory == null ? null : memory.countedFailures(),
+        agrees
+            ? "Programs see the same by now: its status can be deleted."
+            : "Nothing now; look again by " + said.reviewBy() + ".",
+        null,
+        null,
+        null);
   }
 
   /** Where the forge says so itself, hearsay adds nothing. */
@@ -143,6 +198,7 @@ final class LinkFindings {
                     doubt,
                     memory.lastOk()));
         case LinkVerdict.Unknown unknown -> unknown(unknown);
+        case LinkVerdict.Said said -> Optional.empty();
       };
     }
 

@@ -3,6 +3,7 @@ package dev.awaitable.triage;
 import dev.awaitable.judge.LinkJudge;
 import dev.awaitable.judge.LinkMemory;
 import dev.awaitable.judge.LinkVerdict;
+import dev.awaitable.model.LinkOverride;
 import dev.awaitable.model.RepoUrl;
 import dev.awaitable.model.WebUrl;
 import java.time.LocalDate;
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
 /**
  * The changes that are safe: permanent moves that were seen often enough, by a link that leads
  * where it should at the newest look; and renames of repositories that the forge's own number
- * proves. What is suspect, doubtful or in another owner's hands now is left to people.
+ * proves. What is suspect, doubtful, in another owner's hands now, or what a person has given a
+ * word on, is left to people.
  */
 public final class SafeFixes {
 
@@ -36,13 +38,18 @@ public final class SafeFixes {
   public static List<Fix> in(CaseFile known) {
     var safe = new SafeFixes(known);
     List<Fix> fixes = new ArrayList<>();
-    for (CatalogLink link : CatalogPlaces.of(known.root()).links()) {
+    for (CatalogLink link :
+        CatalogPlaces.of(known.root(), known.judged().enriched().catalog()).links()) {
       safe.of(link).ifPresent(fixes::add);
     }
     return fixes;
   }
 
   Optional<Fix> of(CatalogLink link) {
+    LinkOverride said = link.override();
+    if (said != null && said.holdsOn(known.judged().today())) {
+      return Optional.empty();
+    }
     return switch (link.kind()) {
       case REPOSITORY -> renamed(link).or(() -> moved(link).filter(SafeFixes::isRepository));
       case LINK -> moved(link);

@@ -25,6 +25,7 @@ public final class Triage {
 
   private static final Set<FindingSort> FOLDED =
       EnumSet.of(
+          FindingSort.VOUCHED,
           FindingSort.ANCHOR_MISSING,
           FindingSort.SUSPECT,
           FindingSort.BLOCKED,
@@ -52,7 +53,7 @@ public final class Triage {
   /** The report on everything that is known. */
   public static TriageReport of(CaseFile known) {
     var triage = new Triage();
-    CatalogPlaces places = CatalogPlaces.of(known.root());
+    CatalogPlaces places = CatalogPlaces.of(known.root(), known.judged().enriched().catalog());
     triage.links(places, known);
     triage.libraries(places, known);
     return triage.report();
@@ -61,9 +62,10 @@ public final class Triage {
   private void links(CatalogPlaces places, CaseFile known) {
     var findings = new LinkFindings(known);
     for (CatalogLink link : places.links()) {
-      if (!findings.isAsked(link)) {
+      if (findings.isUnasked(link)) {
         neverAsked++;
       }
+      findings.reviewDue(link).ifPresent(needed::add);
       findings.of(link).ifPresent(it -> (FOLDED.contains(it.sort()) ? folded : needed).add(it));
     }
   }

@@ -10,6 +10,7 @@ import dev.awaitable.model.Api;
 import dev.awaitable.model.BlockingKind;
 import dev.awaitable.model.EventLoop;
 import dev.awaitable.model.Io;
+import dev.awaitable.model.LinkWord;
 import dev.awaitable.model.OverrideState;
 import dev.awaitable.model.ResourceKind;
 import dev.awaitable.model.Word;
@@ -47,6 +48,9 @@ class SchemaTest {
           "wrong-type.section",
           "empty-value",
           "empty-value.category",
+          "empty-value.link-status",
+          "unknown-key.link-status",
+          "unknown-word.link-status",
           "bad-slug",
           "bad-url",
           "bad-repo",
@@ -161,6 +165,8 @@ class SchemaTest {
         shape(Shapes.CATEGORY, "/$defs/category"),
         shape(Shapes.LIBRARY, "/$defs/library"),
         shape(Shapes.STATUS, "/$defs/library/properties/status"),
+        shape(Shapes.LINK_STATUS, "/$defs/library/properties/link_status"),
+        shape(Shapes.LINK_WORD, "/$defs/link_word"),
         shape(Shapes.BLOCKING, "/$defs/blocking"),
         shape(Shapes.RESOURCE, "/$defs/resource"),
         shape(Shapes.LINK, "/$defs/resource/properties/links/items"),
@@ -181,6 +187,7 @@ class SchemaTest {
         Arguments.of(Word.all(BlockingKind.class), "/$defs/blocking/properties/kind/enum"),
         Arguments.of(
             Word.all(OverrideState.class), "/$defs/library/properties/status/properties/is/enum"),
+        Arguments.of(Word.all(LinkWord.class), "/$defs/link_word/properties/is/enum"),
         Arguments.of(Word.all(Api.class), "/properties/vocabulary/properties/api/required"),
         Arguments.of(
             Word.all(EventLoop.class), "/properties/vocabulary/properties/runs_on/required"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.awaitable.enrich.FactKey;
 import dev.awaitable.enrich.FactSet;
+import dev.awaitable.enrich.Rename;
 import dev.awaitable.judge.LinkMemory;
 import dev.awaitable.judge.LinkRule;
 import dev.awaitable.model.RepoUrl;
@@ -94,7 +95,9 @@ class RefreshCommandTest {
           .containsPattern("github\\.com +2 +2 +0 +0")
           .containsPattern("pypi\\.org +2 +2 +0 +0")
           .containsPattern("127\\.0\\.1\\.1 +1 +1 +0 +0")
-          .contains("GitHub: 1 queries for 1 points, 4999 left until 2026-11-20T07:00:00Z");
+          .contains(
+              "GitHub: 1 query for 1 point, 4999 left until 2026-11-20T07:00:00Z; 2 REST requests,"
+                  + " how many are left it did not say");
       assertThat(run.err()).contains("WARNING: --allow-private-addresses is on");
     }
 
@@ -119,6 +122,19 @@ class RefreshCommandTest {
 
       assertThat(run.code()).isZero();
       assertThat(data()).isEqualTo(once);
+    }
+
+    @Test
+    void remembers_what_the_index_says_of_an_entry_without_a_repository() throws IOException {
+      catalog(library("httpx", "encode/httpx", 2).replaceFirst("        repo: .*\n", ""));
+
+      assertThat(refresh(FIRST_DAY).code()).isZero();
+      Cli.Run build = run(FIRST_DAY, "build", "--offline");
+
+      assertThat(build.code()).as(build.err()).isZero();
+      assertThat(Files.readString(home.resolve("site/libraries/httpx/index.html")))
+          .contains("Newest release")
+          .contains("1.0.0");
     }
 
     @Test
@@ -148,6 +164,35 @@ class RefreshCommandTest {
       assertThat(link("https://github.com/encode/httpx").move())
           .extracting(LinkMemory.Move::to)
           .isEqualTo("https://github.com/pydantic/httpx");
+    }
+
+    @Test
+    void proves_a_rename_that_a_list_had_noted_and_fix_writes_it() throws IOException {
+      Cli.Run fix = fixedAfterARename();
+
+      assertThat(store().read().renames())
+          .extracting(Rename::source)
+          .as("the forge's number is better proof than a person's word")
+          .containsExactly("github");
+      assertThat(fix.code()).as(fix.err()).isZero();
+      assertThat(fix.err()).as("loud, but once").containsOnlyOnce("WARNING");
+      assertThat(Files.readString(home.resolve("catalog.yaml")))
+          .contains("repo: https://github.com/pydantic/httpx")
+          .doesNotContain("encode/httpx");
+    }
+
+    @Test
+    void goes_on_under_the_new_name_with_what_it_knew_under_the_old() throws IOException {
+      fixedAfterARename();
+      internet.repository("pydantic/httpx", 2, 15_200, "2026-11-20");
+
+      Cli.Run run = refresh("2026-11-22T06:00:00Z");
+      Cli.Run report =
+          new Cli(home).at("2026-11-22T07:00:00Z").run("report", "--allow-private-addresses");
+
+      assertThat(run.code()).isZero();
+      assertThat(facts("pydantic/httpx", "github").get(FactKey.STARS)).isEqualTo(15_200);
+      assertThat(report.out()).doesNotContain("moved");
     }
 
     @Test
@@ -400,6 +445,24 @@ class RefreshCommandTest {
       int count, Function<String, @Nullable MockResponse> then) {
     int before = internet.requests().size();
     return place -> internet.requests().size() - before > count ? then.apply(place) : null;
+  }
+
+  private Cli.Run fixedAfterARename() throws IOException {
+    noteRenameByHand("encode/httpx", "pydantic/httpx");
+    refresh(FIRST_DAY);
+    internet.repository("encode/httpx", "pydantic/httpx", 2, 15_100, "2026-11-19");
+    refresh("2026-11-21T06:00:00Z");
+    return new Cli(home).at("2026-11-21T07:00:00Z").run("fix", "--allow-private-addresses");
+  }
+
+  private void noteRenameByHand(String from, String to) throws IOException {
+    Path data = Files.createDirectories(home.resolve("data"));
+    Files.writeString(
+        data.resolve("sources.csv"),
+        "id,name,url,license,basis,taken\ncurators,the curators,,,repository,former addresses\n");
+    Files.writeString(
+        data.resolve("renames.csv"),
+        "old,new,source\ngithub.com/" + from + ",github.com/" + to + ",curators\n");
   }
 
   private Cli.Run refresh(String now, String... options) {

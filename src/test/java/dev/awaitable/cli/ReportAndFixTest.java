@@ -52,8 +52,8 @@ class ReportAndFixTest {
       assertThat(run.code()).isEqualTo(ExitCode.PROBLEMS);
       assertThat(run.err()).isEmpty();
       assertThat(run.out())
-          .startsWith("3 findings need a person, newest first.\n")
-          .contains("catalog.yaml:140:15  https://github.com/example/old-name")
+          .startsWith("4 findings need a person, newest first.\n")
+          .contains("catalog.yaml:154:15  https://github.com/example/old-name")
           .contains("    + repo: https://github.com/example/new-name");
     }
 
@@ -109,7 +109,7 @@ class ReportAndFixTest {
       assertThat(run.out())
           .isEqualTo(
               """
-              changed %s:140:15: repo of renamed: https://github.com/example/old-name \
+              changed %s:154:15: repo of renamed: https://github.com/example/old-name \
               -> https://github.com/example/new-name
                 because it was renamed, by the repository's number on its forge
               """
@@ -140,7 +140,7 @@ class ReportAndFixTest {
           .startsWith("--- ")
           .contains(
               """
-              @@ -137,7 +137,7 @@
+              @@ -151,7 +151,7 @@
                      - id: renamed
                        name: renamed
                        description: An entry of this test, made up to have one thing the matter with it.

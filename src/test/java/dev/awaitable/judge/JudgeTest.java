@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.awaitable.enrich.EnrichedCatalog;
+import dev.awaitable.enrich.PackageStatus;
 import dev.awaitable.enrich.RepositoryFacts;
 import dev.awaitable.model.Library;
 import dev.awaitable.model.OverrideState;
@@ -197,6 +198,43 @@ class JudgeTest {
       assertThat(verdict.state()).isEqualTo(State.UNKNOWN);
       assertThat(verdict.rule()).isEqualTo("nothing-to-look-at");
       assertThat(verdict.outlook()).isNull();
+    }
+  }
+
+  @Nested
+  class What_the_index_says_of_a_package {
+
+    @Test
+    void decides_no_state_and_is_told_as_a_caution() {
+      Verdict verdict =
+          verdict(
+              facts()
+                  .lastCommit(day("2026-10-01"), LATELY)
+                  .packageIs(PackageStatus.QUARANTINED, null, LATELY)
+                  .yanked(true, LATELY));
+
+      assertThat(verdict.state()).isEqualTo(State.ACTIVE);
+      assertThat(verdict.caution())
+          .isEqualTo(
+              "PyPI keeps its package in quarantine, since it may do harm, seen on 4 October 2026. Do"
+                  + " not install it. Every release of its package is withdrawn on PyPI, seen on 4"
+                  + " October 2026.");
+    }
+
+    @Test
+    void tells_of_a_package_that_gets_no_further_release() {
+      assertThat(verdict(facts().packageIs(PackageStatus.ARCHIVED, "done", LATELY)).caution())
+          .startsWith("Its package is archived on PyPI: its owners expect no further release");
+      assertThat(verdict(facts().packageIs(PackageStatus.DEPRECATED, null, LATELY)).caution())
+          .startsWith("Its owners have marked its package on PyPI as deprecated");
+    }
+
+    @Test
+    void is_silent_where_all_is_well() {
+      assertThat(
+              verdict(facts().packageIs(PackageStatus.ACTIVE, null, LATELY).yanked(false, LATELY))
+                  .caution())
+          .isNull();
     }
   }
 

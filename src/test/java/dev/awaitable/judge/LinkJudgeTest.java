@@ -8,8 +8,11 @@ import dev.awaitable.enrich.LinkNote;
 import dev.awaitable.enrich.LinkObservation;
 import dev.awaitable.enrich.LinkObservation.Told.Word;
 import dev.awaitable.enrich.Wall;
+import dev.awaitable.model.LinkOverride;
+import dev.awaitable.model.LinkWord;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,45 @@ class LinkJudgeTest {
   private static final LinkPolicy POLICY = LinkPolicy.DEFAULT;
 
   private final LinkJudge judge = new LinkJudge(POLICY);
+
+  @Nested
+  class A_persons_word {
+
+    private static final LinkOverride SAID =
+        new LinkOverride(
+            LinkWord.ALIVE,
+            "Programs are told 404 and people get the page.",
+            "a maintainer",
+            LocalDate.of(2026, 12, 1));
+
+    private static final LinkMemory DEAD = remember(Looks.status(404), 0, 24, 48);
+
+    @Test
+    void stands_in_place_of_what_programs_see_and_tells_both() {
+      LinkVerdict verdict = judge.judge(DEAD, SAID, Instant.parse("2026-12-01T23:59:59Z"));
+
+      assertThat(verdict.word()).isEqualTo("alive");
+      assertThat(verdict.grounds().sentence())
+          .startsWith(
+              "Said to be alive until 2026-12-01: Programs are told 404 and people get the page (a"
+                  + " maintainer). Seen by program: Answers with 404, failing since 2026-11-01");
+      assertThat(((LinkVerdict.Said) verdict).seen())
+          .extracting(LinkVerdict::word)
+          .isEqualTo("dead");
+    }
+
+    @Test
+    void ends_with_its_day() {
+      assertThat(judge.judge(DEAD, SAID, Instant.parse("2026-12-02T00:00:00Z")).word())
+          .isEqualTo("dead");
+    }
+
+    @Test
+    void is_enough_where_nobody_ever_looked() {
+      assertThat(judge.judge(null, SAID, START).word()).isEqualTo("alive");
+      assertThat(judge.judge(null, null, START).word()).isEqualTo("unknown");
+    }
+  }
 
   @Nested
   class Dead_after {

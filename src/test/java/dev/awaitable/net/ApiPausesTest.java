@@ -100,6 +100,18 @@ class ApiPausesTest {
     }
 
     @Test
+    void counts_the_pause_as_time_waited_for_that_host() {
+      first(server.recorded("github/secondary-429-retry-after-EDITED.http.json"));
+      HostGates gates = Probes.gates(server.time);
+
+      assertAllFound(ask(server.hosts(ApiServer.TOKEN, gates), FIFTY));
+
+      assertThat(gates.tallies().get(server.url("/").host()))
+          .extracting(HostGates.Tally::waited)
+          .isEqualTo(waited());
+    }
+
+    @Test
     void waits_twice_as_long_each_time_and_then_leaves_it() {
       server.at("/graphql", file(403, SECONDARY));
 

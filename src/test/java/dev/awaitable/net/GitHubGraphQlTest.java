@@ -201,7 +201,7 @@ class GitHubGraphQlTest {
     @Test
     void the_cost_is_added_up() {
       assertThat(hosts.spending())
-          .isEqualTo(new GitHubSpending(1, 1, 998, Instant.parse("2026-11-01T06:59:00Z")));
+          .isEqualTo(new GitHubSpending(1, 1, 998, Instant.parse("2026-11-01T06:59:00Z"), 2, null));
 
       ask(hosts, List.of(gitHub("aio-libs/aiohttp")));
 

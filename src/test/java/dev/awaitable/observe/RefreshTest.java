@@ -9,13 +9,18 @@ import dev.awaitable.judge.LinkMemory;
 import dev.awaitable.judge.LinkRule;
 import dev.awaitable.model.Catalog;
 import dev.awaitable.model.Library;
+import dev.awaitable.model.LibraryLink;
+import dev.awaitable.model.LinkOverride;
+import dev.awaitable.model.LinkWord;
 import dev.awaitable.model.Policy;
 import dev.awaitable.model.Resource;
 import dev.awaitable.model.ResourceKind;
 import dev.awaitable.model.WebUrl;
 import dev.awaitable.testkit.LibraryBuilder;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -65,6 +70,25 @@ class RefreshTest {
           .containsExactly(
               "https://git.unknown.org/owner/name", "https://git.unknown.org/owner/name");
       assertThat(log.kept().links()).singleElement().extracting(LinkMemory::lastOk).isNotNull();
+    }
+
+    @Test
+    void a_link_that_a_person_wants_ignored_is_not_asked_until_its_day() {
+      Library entry =
+          LibraryBuilder.library("one")
+              .docs("https://ignored.org/")
+              .linkStatus(
+                  LibraryLink.DOCS,
+                  new LinkOverride(
+                      LinkWord.IGNORED, "Its host wants it so.", "us", LocalDate.of(2026, 11, 20)))
+              .build();
+      Catalog catalog = LibraryBuilder.catalog(POLICY, entry);
+
+      run(catalog);
+      assertThat(world.asked()).isEmpty();
+
+      run(catalog, Instant.parse("2026-11-21T06:00:00Z"));
+      assertThat(world.asked()).containsExactly("https://ignored.org/");
     }
 
     @Test
@@ -199,18 +223,71 @@ class RefreshTest {
     assertThat(outcome.report().total()).isEqualTo(new HostCount(0, 1, 0));
   }
 
+  @Nested
+  class A_link_that_left_the_catalog {
+
+    private static final Duration LONG = RefreshSettings.DEFAULT.forgetAfter();
+
+    @Test
+    void is_remembered_for_a_while_in_case_it_comes_back() {
+      run(resource("https://a.org/", "https://b.org/"));
+
+      run(resource("https://b.org/"), NOW.plus(LONG));
+
+      assertThat(remembered()).containsExactly("https://a.org/", "https://b.org/");
+    }
+
+    @Test
+    void is_forgotten_when_nobody_looked_for_long() {
+      run(resource("https://a.org/", "https://b.org/"));
+
+      run(resource("https://b.org/"), NOW.plus(LONG).plusSeconds(1));
+
+      assertThat(remembered()).containsExactly("https://b.org/");
+    }
+
+    @Test
+    void is_not_forgotten_by_a_run_that_does_not_count() {
+      run(resource("https://a.org/", "https://b.org/"));
+      world.canaries(FakeOutside.FINE, new CanaryReport(List.of(), List.of("a: no"), false));
+
+      run(resource("https://b.org/"), NOW.plus(LONG).plusSeconds(1));
+
+      assertThat(remembered()).containsExactly("https://a.org/", "https://b.org/");
+    }
+
+    @Test
+    void is_not_one_that_an_interrupted_run_has_asked_already() {
+      Instant later = NOW.plus(LONG).plusSeconds(1);
+      run(resource("https://a.org/", "https://b.org/"));
+      log.interruptedWith(Batch.ofLinks(List.of(good("https://a.org/", later))));
+
+      run(resource("https://a.org/", "https://b.org/"), later);
+
+      assertThat(remembered()).containsExactly("https://a.org/", "https://b.org/");
+    }
+
+    private List<String> remembered() {
+      return log.kept().links().stream().map(link -> link.url().value()).sorted().toList();
+    }
+  }
+
   private Outcome run(Library entry, String... urls) {
     Catalog catalog = LibraryBuilder.catalog(POLICY, entry);
     return run(with(catalog, urls));
   }
 
   private Outcome run(Catalog catalog) {
+    return run(catalog, NOW);
+  }
+
+  private Outcome run(Catalog catalog, Instant now) {
     return new Refresh(
             RefreshSettings.DEFAULT,
             world.outside(),
             log,
             Progress.SILENT,
-            InstantSource.fixed(NOW))
+            InstantSource.fixed(now))
         .run(catalog);
   }
 
@@ -229,7 +306,7 @@ class RefreshTest {
   private static Catalog with(Catalog catalog, String... urls) {
     List<Resource.Link> links = new ArrayList<>();
     for (String url : urls) {
-      links.add(new Resource.Link("Page", new WebUrl(url)));
+      links.add(new Resource.Link("Page", new WebUrl(url), null));
     }
     Resource resource =
         new Resource("Guide", ResourceKind.WRITING, null, null, "How to wait.", links);
@@ -238,15 +315,19 @@ class RefreshTest {
   }
 
   private static LinkMemory good(String url) {
+    return good(url, NOW);
+  }
+
+  private static LinkMemory good(String url, Instant on) {
     return new LinkMemory(
         new WebUrl(url),
         NOW,
-        NOW,
+        on,
         null,
         0,
         null,
         null,
-        new LinkMemory.Sighting(LinkRule.ANSWERS, NOW, List.of(200), url, null, ""),
+        new LinkMemory.Sighting(LinkRule.ANSWERS, on, List.of(200), url, null, ""),
         null);
   }
 

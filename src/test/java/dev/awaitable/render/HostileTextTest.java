@@ -6,6 +6,8 @@ import dev.awaitable.enrich.Basis;
 import dev.awaitable.enrich.CodePlace;
 import dev.awaitable.enrich.Evidence;
 import dev.awaitable.enrich.Fact;
+import dev.awaitable.enrich.PackageStanding;
+import dev.awaitable.enrich.PackageStatus;
 import dev.awaitable.enrich.Release;
 import dev.awaitable.enrich.RepositoryFacts;
 import dev.awaitable.enrich.Source;
@@ -152,8 +154,8 @@ class HostileTextTest {
             2026,
             text,
             List.of(
-                new Resource.Link(text, new WebUrl("https://example.com/a")),
-                new Resource.Link(text, new WebUrl("https://example.com/b"))));
+                new Resource.Link(text, new WebUrl("https://example.com/a"), null),
+                new Resource.Link(text, new WebUrl("https://example.com/b"), null)));
     RepositoryFacts facts =
         new RepositoryFacts(
             fact(1),
@@ -173,6 +175,8 @@ class HostileTextTest {
             fact(text),
             fact(List.of(text, text)),
             fact(List.of(text)),
+            fact(new PackageStanding(PackageStatus.ARCHIVED, text)),
+            fact(true),
             fact(text),
             DAY);
     Evidence evidence =

@@ -222,7 +222,8 @@ class LineFormsTest {
             new FreshFacts(anyFactSet(random), Set.of())),
         List.of(anyHistoryRow(random)),
         List.of(anyRename(random)),
-        List.of(Links.any(random), Links.any(random)));
+        List.of(Links.any(random), Links.any(random)),
+        List.of(Links.any(random).url()));
   }
 
   private static FactSet anyFactSet(Random random) {

@@ -9,6 +9,7 @@ import dev.awaitable.enrich.HistoryRow;
 import dev.awaitable.enrich.Rename;
 import dev.awaitable.judge.LinkMemory;
 import dev.awaitable.model.RepoUrl;
+import dev.awaitable.model.WebUrl;
 import dev.awaitable.observe.Batch;
 import dev.awaitable.observe.FreshFacts;
 import dev.awaitable.observe.Kept;
@@ -131,6 +132,47 @@ class ObservationJournalTest {
   }
 
   @Test
+  void what_is_to_be_forgotten_leaves_the_file_even_when_it_is_all_of_it() {
+    settled(batch(1));
+    settled(new Batch(List.of(), List.of(), List.of(), List.of(), List.of(linkOf(1))));
+
+    assertThat(new ObservationStore(data()).links()).isEmpty();
+    assertThat(data().resolve("links.jsonl")).isEmptyFile();
+  }
+
+  @Test
+  void what_is_to_be_forgotten_is_so_after_a_kill_too() throws IOException {
+    settled(batch(1));
+    Files.createDirectories(data().resolve("pending"));
+    Files.writeString(data().resolve("pending/settled"), "forget " + linkOf(1) + "\n");
+
+    ObservationJournal.open(data()).close();
+
+    assertThat(new ObservationStore(data()).links()).isEmpty();
+  }
+
+  private static WebUrl linkOf(int number) {
+    return batch(number).links().getFirst().url();
+  }
+
+  @Test
+  void the_word_of_a_list_on_a_rename_gives_way_to_the_forges_own() throws IOException {
+    Files.createDirectories(data());
+    Files.writeString(
+        data().resolve("sources.csv"),
+        "id,name,url,license,basis,taken\na-list,A list,https://example.org,,list,names\n");
+    Files.writeString(
+        data().resolve("renames.csv"),
+        "old,new,source\ngithub.com/old/name1,github.com/owner/name1,a-list\n");
+
+    settled(batch(1));
+
+    assertThat(data().resolve("renames.csv"))
+        .content()
+        .isEqualTo("old,new,source\ngithub.com/old/name1,github.com/owner/name1,github\n");
+  }
+
+  @Test
   void history_gets_one_row_a_month() {
     settled(counted(TODAY, 10));
     settled(counted(TODAY.plusDays(3), 11));
@@ -174,7 +216,7 @@ class ObservationJournalTest {
   }
 
   private static Batch counted(LocalDate on, int stars) {
-    return new Batch(
+    return Batch.of(
         List.of(),
         List.of(new HistoryRow(repo(1), on, stars, null, null, null, null, "github")),
         List.of(),
@@ -185,7 +227,7 @@ class ObservationJournalTest {
     RepoUrl repo = repo(number);
     FactSet facts = FactSet.of(repo, TODAY, "github").with(FactKey.STARS, number);
     LinkMemory link = Links.good(repo.url(), NOW);
-    return new Batch(
+    return Batch.of(
         List.of(new FreshFacts(facts, Set.of(FactKey.CONTRIBUTORS))),
         List.of(new HistoryRow(repo, TODAY, number, null, null, null, null, "github")),
         List.of(new Rename(new RepoUrl("github.com", "old/name" + number), repo, "github")),

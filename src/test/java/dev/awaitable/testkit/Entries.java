@@ -55,7 +55,8 @@ public final class Entries {
         List.of(),
         LocalDate.of(2026, 1, 1),
         text,
-        null);
+        null,
+        Map.of());
   }
 
   /** A catalog of one category, with every text field set to the text given. */

@@ -1,6 +1,8 @@
 package dev.awaitable.testkit;
 
 import dev.awaitable.enrich.Fact;
+import dev.awaitable.enrich.PackageStanding;
+import dev.awaitable.enrich.PackageStatus;
 import dev.awaitable.enrich.Release;
 import dev.awaitable.enrich.RepositoryFacts;
 import dev.awaitable.enrich.StarCount;
@@ -20,6 +22,8 @@ public final class FactsBuilder {
   private @Nullable Fact<Release> release;
   private @Nullable Fact<Boolean> archived;
   private @Nullable Fact<Boolean> gone;
+  private @Nullable Fact<PackageStanding> standing;
+  private @Nullable Fact<Boolean> yanked;
   private @Nullable LocalDate lastLookedOn;
 
   private FactsBuilder() {}
@@ -60,6 +64,16 @@ public final class FactsBuilder {
     return this;
   }
 
+  public FactsBuilder packageIs(PackageStatus status, @Nullable String reason, LocalDate seen) {
+    standing = new Fact<>(new PackageStanding(status, reason), seen, SOURCE);
+    return this;
+  }
+
+  public FactsBuilder yanked(boolean value, LocalDate seen) {
+    yanked = new Fact<>(value, seen, SOURCE);
+    return this;
+  }
+
   /** Sets the newest day anybody looked, unless a later one is set. */
   public FactsBuilder lookedOn(LocalDate day) {
     lastLookedOn = lastLookedOn != null && lastLookedOn.isAfter(day) ? lastLookedOn : day;
@@ -85,6 +99,8 @@ public final class FactsBuilder {
         null,
         null,
         null,
+        standing,
+        yanked,
         null,
         lastLookedOn);
   }

@@ -7,13 +7,17 @@ import dev.awaitable.model.EventLoop;
 import dev.awaitable.model.Head;
 import dev.awaitable.model.Io;
 import dev.awaitable.model.Library;
+import dev.awaitable.model.LibraryLink;
+import dev.awaitable.model.LinkOverride;
 import dev.awaitable.model.PackageName;
 import dev.awaitable.model.Policy;
 import dev.awaitable.model.RepoUrl;
 import dev.awaitable.model.Slug;
 import dev.awaitable.model.StatusOverride;
 import dev.awaitable.model.Vocabulary;
+import dev.awaitable.model.WebUrl;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,8 @@ public final class LibraryBuilder {
   private @Nullable Io io;
   private @Nullable Slug supersededBy;
   private @Nullable StatusOverride status;
+  private @Nullable WebUrl docs;
+  private final Map<LibraryLink, LinkOverride> linkStatus = new EnumMap<>(LibraryLink.class);
 
   private LibraryBuilder(String id) {
     this.id = new Slug(id);
@@ -75,6 +81,16 @@ public final class LibraryBuilder {
     return this;
   }
 
+  public LibraryBuilder docs(String url) {
+    docs = new WebUrl(url);
+    return this;
+  }
+
+  public LibraryBuilder linkStatus(LibraryLink link, LinkOverride value) {
+    linkStatus.put(link, value);
+    return this;
+  }
+
   public Library build() {
     return new Library(
         id,
@@ -83,7 +99,7 @@ public final class LibraryBuilder {
         "Does one thing and waits for the rest.",
         repo,
         null,
-        null,
+        docs,
         packageName,
         List.of(),
         List.of(),
@@ -97,7 +113,8 @@ public final class LibraryBuilder {
         List.of(),
         LocalDate.of(2026, 11, 20),
         null,
-        status);
+        status,
+        linkStatus);
   }
 
   /** A catalog of one category that holds these, judged by the policy given. */

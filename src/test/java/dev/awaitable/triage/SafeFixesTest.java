@@ -61,6 +61,30 @@ class SafeFixesTest {
     }
 
     @Test
+    void that_a_person_has_given_a_word_on_is_left_alone_until_its_day() {
+      Past past = new Past().moved(OLD, NEW, "2026-11-01", "2026-11-08");
+
+      assertThat(fixesOf(saidOf(OLD, "2026-11-20"), past)).isEmpty();
+      assertThat(fixesOf(saidOf(OLD, "2026-11-19"), past)).hasSize(1);
+    }
+
+    private static String saidOf(String url, String until) {
+      return Troubles.catalog()
+          .replace(
+              "docs: '" + url + "'",
+              "link_status: {docs: {is: alive, because: The old address is meant., by: us,"
+                  + " review_by: "
+                  + until
+                  + "}}\n        docs: '"
+                  + url
+                  + "'");
+    }
+
+    private static List<Fix> fixesOf(String catalog, Past past) {
+      return SafeFixes.in(Troubles.known(catalog, Observations.NONE, past.memories()));
+    }
+
+    @Test
     void that_fails_after_it_moved_is_left_alone() {
       Past past =
           new Past().moved(OLD, NEW, "2026-11-01", "2026-11-08").answered(OLD, 404, "2026-11-15");

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,7 +48,7 @@ class TriageTest {
           all(quiet.needed()).stream().filter(it -> it.sort() != FindingSort.REVIEW_DUE).toList();
 
       assertThat(left).isEmpty();
-      assertThat(quiet.neverAsked()).isEqualTo(29);
+      assertThat(quiet.neverAsked()).isEqualTo(37);
     }
 
     @Test
@@ -152,6 +154,99 @@ class TriageTest {
           .extracting(Finding::sort)
           .contains(FindingSort.SUCCESSOR_MISSING);
     }
+  }
+
+  @Nested
+  class A_package {
+
+    @ParameterizedTest
+    @CsvSource({
+      "package-archived, package-ended",
+      "quarantined, quarantined",
+      "withdrawn, withdrawn"
+    })
+    void that_the_index_warns_of_needs_a_person(String id, String sort) {
+      assertThat(all(REPORT.needed()))
+          .filteredOn(it -> it.subject().id().equals(id))
+          .singleElement()
+          .satisfies(it -> {
+            assertThat(it.sort().word()).isEqualTo(sort);
+            assertThat(it.subject().kind()).isEqualTo(FindingKind.PACKAGE);
+            assertThat(it.verdict()).as("the library is judged by its code").isEqualTo("active");
+          });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"package-archived, finished", "quarantined, gone", "withdrawn, unmaintained"})
+    void is_settled_by_a_persons_word(String id, String state) {
+      String status =
+          "package: %s\n        status: {is: %s, because: Somebody has looked at it., by: us,"
+              .formatted(id, state);
+      String text =
+          Troubles.catalog().replace("package: " + id + "\n", status + " review_by: 2027-05-01}\n");
+
+      assertThat(needed(text)).extracting(it -> it.subject().id()).doesNotContain(id);
+    }
+
+    @Test
+    void in_quarantine_is_not_settled_by_calling_it_finished() {
+      String text =
+          Troubles.catalog()
+              .replace(
+                  "package: quarantined\n",
+                  "package: quarantined\n        status: {is: finished, because: It is complete."
+                      + ", by: us, review_by: 2027-05-01}\n");
+
+      assertThat(needed(text)).extracting(it -> it.subject().id()).contains("quarantined");
+    }
+  }
+
+  @Nested
+  class A_persons_word_on_a_link {
+
+    @Test
+    void settles_it_until_its_day() {
+      assertThat(all(REPORT.needed()))
+          .extracting(it -> it.subject().id())
+          .doesNotContain("said-alive");
+      assertThat(all(REPORT.folded()))
+          .filteredOn(it -> it.subject().id().equals("said-alive"))
+          .singleElement()
+          .satisfies(it -> {
+            assertThat(it.sort()).isEqualTo(FindingSort.VOUCHED);
+            assertThat(it.verdict()).isEqualTo("alive");
+            assertThat(it.countedFailures()).as("what was seen is told too").isEqualTo(2);
+            assertThat(it.reason())
+                .startsWith("Said to be alive until 2027-05-01: Programs are told 404")
+                .contains("Seen by program: Answers with 404");
+          });
+    }
+
+    @Test
+    void past_its_day_is_due_and_no_longer_holds() {
+      assertThat(all(REPORT.needed()))
+          .filteredOn(it -> it.subject().id().equals("said-too-long-ago"))
+          .extracting(it -> it.sort().word() + " of " + it.subject().key() + ": " + it.verdict())
+          .containsExactlyInAnyOrder("review-due of link_status: dead", "dead of docs: dead");
+    }
+
+    @Test
+    void tells_when_programs_agree_with_it_by_now() {
+      Past past =
+          new Past().answered("https://said-alive.example.org/", 200, "2026-11-01", "2026-11-08");
+      TriageReport report =
+          Triage.of(Troubles.known(Troubles.catalog(), Observations.NONE, past.memories()));
+
+      assertThat(all(report.folded()))
+          .filteredOn(it -> it.subject().id().equals("said-alive"))
+          .extracting(Finding::action)
+          .containsExactly("Programs see the same by now: its status can be deleted.");
+    }
+  }
+
+  private static List<Finding> needed(String catalog) {
+    return all(
+        Triage.of(Troubles.known(catalog, Troubles.observations(), Troubles.memories())).needed());
   }
 
   @Nested

@@ -85,7 +85,14 @@ public final class Troubles {
             seen("newly-stale").with(FactKey.LAST_COMMIT, day("2024-11-05")),
             seen("notice")
                 .with(FactKey.LAST_COMMIT, day("2026-05-05"))
-                .with(FactKey.NOTICE, "looking for maintainers")),
+                .with(FactKey.NOTICE, "looking for maintainers"),
+            packaged("package-archived")
+                .with(FactKey.PACKAGE_STATUS, "archived")
+                .with(FactKey.PACKAGE_STATUS_REASON, "moved into the standard library"),
+            packaged("quarantined").with(FactKey.PACKAGE_STATUS, "quarantined"),
+            packaged("withdrawn")
+                .with(FactKey.PACKAGE_STATUS, "active")
+                .with(FactKey.YANKED, true)),
         List.of(),
         List.of(),
         List.of(
@@ -162,10 +169,16 @@ public final class Troubles {
             "https://away.example.org/",
             "2026-11-03",
             "2026-11-10")
+        .answered("https://said-alive.example.org/", 404, "2026-11-01", "2026-11-08")
+        .answered("https://said-too-long-ago.example.org/", 404, "2026-11-01", "2026-11-08")
         .answered("https://talks.example.com/watch/1", 404, "2026-11-04", "2026-11-11")
         .answered("https://talks.example.com/watch/2", 404, "2026-11-04", "2026-11-11")
         .answered("https://talks.example.com/watch/3", 404, "2026-11-05", "2026-11-12")
         .memories();
+  }
+
+  private static FactSet packaged(String name) {
+    return seen(name).with(FactKey.LAST_COMMIT, day("2026-11-03")).with(FactKey.PACKAGE, name);
   }
 
   private static FactSet seen(String name) {

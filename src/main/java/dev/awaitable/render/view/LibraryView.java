@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param href its best outer address: repository, else homepage, documentation, package
  * @param links every outer address
  * @param packageName what to install
+ * @param caution what to know before installing it; null when there is nothing
+ * @param installable whether a command that installs it may be shown
  * @param state its state
  * @param lastActivity month of its last activity; null when not known
  * @param lastActivityTitle the same in full with its kind
@@ -54,6 +56,8 @@ public record LibraryView(
     String href,
     List<LinkView> links,
     @Nullable String packageName,
+    @Nullable String caution,
+    boolean installable,
     StateView state,
     @Nullable String lastActivity,
     @Nullable String lastActivityTitle,
