@@ -6,19 +6,25 @@ import dev.awaitable.enrich.Enricher;
 import dev.awaitable.enrich.Observations;
 import dev.awaitable.judge.Judge;
 import dev.awaitable.judge.JudgedCatalog;
+import dev.awaitable.judge.LinkJudge;
+import dev.awaitable.judge.LinkMemory;
+import dev.awaitable.judge.LinkPolicy;
 import dev.awaitable.model.Catalog;
 import dev.awaitable.model.Head;
 import dev.awaitable.model.RepoUrl;
 import dev.awaitable.model.WebUrl;
 import dev.awaitable.observe.Outcome;
 import dev.awaitable.problem.HumanReport;
+import dev.awaitable.render.EntryLines;
 import dev.awaitable.render.RenderedSite;
 import dev.awaitable.render.SiteRenderer;
 import dev.awaitable.render.SiteSettings;
 import dev.awaitable.store.ObservationStore;
 import dev.awaitable.store.SitePublisher;
+import dev.awaitable.triage.CatalogPlaces;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -84,15 +90,24 @@ final class BuildCommand implements Callable<Integer> {
   private int build(Path file, Reading.Accepted accepted, Stopwatch watch) {
     Catalog catalog = accepted.catalog();
     Path data = common.data(world);
-    SiteSettings settings = settings(catalog.head());
+    SiteSettings settings =
+        settings(catalog.head())
+            .with(
+                new EntryLines(
+                    file.getFileName().toString(), CatalogPlaces.of(accepted.root()).lines()));
     if (!offline && !mayGoOn(refresh(catalog, data, watch))) {
       world.err().println("Nothing was written.");
       return ExitCode.INCONCLUSIVE;
     }
-    Observations observations = watch.time("read data", () -> new ObservationStore(data).read());
+    var store = new ObservationStore(data);
+    Observations observations = watch.time("read data", store::read);
+    List<LinkMemory> links = watch.time("read data", store::links);
     JudgedCatalog judged =
         watch.time(
-            "judge", () -> Judge.judge(Enricher.join(catalog, observations), common.today(world)));
+            "judge",
+            () ->
+                Judge.judge(Enricher.join(catalog, observations), common.today(world))
+                    .with(new LinkJudge(LinkPolicy.DEFAULT).judgeAll(links, common.now(world))));
     RenderedSite site =
         watch.time("render", () -> new SiteRenderer(world.assets().get()).render(judged, settings));
     if (!site.faults().isEmpty()) {

@@ -40,7 +40,7 @@ public final class Judge {
                                 today,
                                 nameOf(names))
                             .verdict()));
-    return new JudgedCatalog(enriched, verdicts, today);
+    return new JudgedCatalog(enriched, verdicts, Map.of(), today);
   }
 
   private static Function<Slug, String> nameOf(Map<Slug, String> names) {

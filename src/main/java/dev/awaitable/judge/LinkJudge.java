@@ -1,8 +1,14 @@
 package dev.awaitable.judge;
 
 import dev.awaitable.judge.LinkVerdict.Grounds;
+import dev.awaitable.model.WebUrl;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +24,17 @@ public final class LinkJudge {
   public LinkJudge(LinkPolicy policy) {
     this.policy = policy;
     this.words = new LinkWords(policy);
+  }
+
+  /** What is to be told of each link that is remembered, by its address. */
+  public Map<WebUrl, JudgedLink> judgeAll(Collection<LinkMemory> memories, Instant now) {
+    Map<WebUrl, JudgedLink> judged = new HashMap<>();
+    for (LinkMemory memory : memories) {
+      Instant lastOk = memory.lastOk();
+      LocalDate day = lastOk == null ? null : LocalDate.ofInstant(lastOk, ZoneOffset.UTC);
+      judged.put(memory.url(), new JudgedLink(judge(memory, now), day));
+    }
+    return judged;
   }
 
   /** What the memory of a link amounts to now. */

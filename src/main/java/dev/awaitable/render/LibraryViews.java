@@ -12,9 +12,12 @@ import dev.awaitable.model.ExternalSystem;
 import dev.awaitable.model.Library;
 import dev.awaitable.model.PackageName;
 import dev.awaitable.model.Slug;
+import dev.awaitable.model.WebUrl;
 import dev.awaitable.model.Word;
 import dev.awaitable.render.view.LibraryView;
 import dev.awaitable.render.view.LinkView;
+import dev.awaitable.render.view.NeighbourView;
+import dev.awaitable.render.view.OuterLinkView;
 import dev.awaitable.render.view.RowView;
 import dev.awaitable.render.view.StateView;
 import dev.awaitable.render.view.Words;
@@ -32,9 +35,15 @@ final class LibraryViews {
   private final CatalogIndex index;
   private final FactSheet factSheet;
   private final FacetSheet facetSheet;
+  private final OuterLinks outer;
+  private final ForgePages forge;
+  private final StructuredData structured;
 
-  LibraryViews(CatalogIndex index) {
+  LibraryViews(CatalogIndex index, SiteSettings settings) {
     this.index = index;
+    this.outer = new OuterLinks(index.judged().links());
+    this.forge = new ForgePages(settings.repository(), settings.entries());
+    this.structured = new StructuredData(settings.baseUrl());
     EnrichedCatalog enriched = index.judged().enriched();
     this.factSheet = new FactSheet(enriched.sources());
     this.facetSheet = new FacetSheet(enriched.catalog().head().vocabulary(), enriched.evidence());
@@ -48,7 +57,7 @@ final class LibraryViews {
     Slug successor = library.supersededBy();
     Slug origin = library.forkOf();
     Fact<Integer> stars = facts.stars();
-    List<LinkView> links = links(library);
+    List<OuterLinkView> links = links(library);
     return new LibraryView(
         library.id().value(),
         FeedIds.library(library.id()),
@@ -78,11 +87,15 @@ final class LibraryViews {
         factSheet.of(facts, library.repo()),
         library.connectsTo().stream().map(index::system).map(LibraryViews::link).toList(),
         index.answers().of(library).stream().map(LibraryViews::link).toList(),
-        successor == null ? null : link(index.library(successor)),
-        links(index.supersededBy(library)),
+        successor == null ? null : neighbour(index.library(successor)),
+        neighbours(index.supersededBy(library)),
         origin == null ? null : link(index.library(origin)),
         library.extending().stream().map(index::library).map(LibraryViews::link).toList(),
-        links(index.alternatives(library)),
+        neighbours(
+            index.alternatives(library).stream().filter(it -> !it.id().equals(successor)).toList()),
+        structured.of(library, facts),
+        forge.edit(library.id()),
+        forge.report(library.id()),
         Words.day(library.added()),
         library.added().toString(),
         lastModified(library, facts).toString());
@@ -104,26 +117,37 @@ final class LibraryViews {
     return new LinkView(name.name(), SitePaths.insteadOf(name.id()));
   }
 
-  private static List<LinkView> links(List<Library> libraries) {
-    return libraries.stream().map(LibraryViews::link).toList();
+  private List<NeighbourView> neighbours(List<Library> libraries) {
+    return libraries.stream().map(this::neighbour).toList();
+  }
+
+  private NeighbourView neighbour(Library library) {
+    Verdict verdict = index.verdict(library);
+    RepositoryFacts facts = index.facts(library);
+    return new NeighbourView(
+        library.name(),
+        SitePaths.library(library.id()),
+        library.description(),
+        verdict.state().word(),
+        facts.stars() == null ? null : Words.compact(facts.stars().value()),
+        verdict.lastActivity() == null ? null : Words.month(verdict.lastActivity()),
+        row(verdict, facts));
   }
 
   /** Outer addresses, the most telling first. */
-  private static List<LinkView> links(Library library) {
-    List<LinkView> links = new ArrayList<>();
+  private List<OuterLinkView> links(Library library) {
+    List<OuterLinkView> links = new ArrayList<>();
     if (library.repo() != null) {
-      links.add(new LinkView("Source", library.repo().url()));
+      links.add(outer.of("Source", new WebUrl(library.repo().url())));
     }
     if (library.homepage() != null) {
-      links.add(new LinkView("Homepage", library.homepage().value()));
+      links.add(outer.of("Homepage", library.homepage()));
     }
     if (library.docs() != null) {
-      links.add(new LinkView("Documentation", library.docs().value()));
+      links.add(outer.of("Documentation", library.docs()));
     }
     if (library.packageName() != null) {
-      links.add(
-          new LinkView(
-              "PyPI", "https://pypi.org/project/" + library.packageName().normalized() + "/"));
+      links.add(outer.of("PyPI", OuterLinks.onPypi(library.packageName())));
     }
     return List.copyOf(links);
   }

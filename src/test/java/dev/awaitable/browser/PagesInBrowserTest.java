@@ -63,12 +63,11 @@ class PagesInBrowserTest {
 
   @Test
   void a_shared_address_brings_back_what_was_chosen() {
-    site.open(CATEGORY + "#sort=stars&text=sql&native=yes");
+    site.open(CATEGORY + "#sort=stars&text=sql&io=native");
 
     assertThat(values("stars")).isSortedAccordingTo((a, b) -> Long.compare(b, a));
     assertThat(browser.ask("document.querySelector('[name=text]').value")).isEqualTo("sql");
-    assertThat(browser.ask("String(document.querySelector('[name=native]').checked)"))
-        .isEqualTo("true");
+    assertThat(browser.ask("document.querySelector('[name=io]').value")).isEqualTo("native");
     assertThat(
             browser.ask(
                 "String([...document.querySelectorAll('.libraries tbody tr:not([hidden])')]"
