@@ -84,6 +84,29 @@ class PagesInBrowserTest {
   }
 
   @Test
+  void facets_are_chosen_from_what_the_page_has() {
+    site.open("categories/web-frameworks/index.html");
+    assertThat(
+            browser.ask(
+                "[...document.querySelector('[name=loop]').options].map(it => it.value).join()"))
+        .startsWith(",asyncio")
+        .contains("trio");
+
+    browser.ask(
+        "(() => { const it = document.querySelector('[name=loop]'); it.value = 'trio';"
+            + " it.dispatchEvent(new Event('input', {bubbles: true})); })()");
+
+    assertThat(browser.ask("location.hash")).isEqualTo("#loop=trio");
+    assertThat(browser.ask(STATUS)).matches("[1-9]\\d* of \\d+ shown");
+    assertThat(
+            browser.ask(
+                "String([...document.querySelectorAll('.libraries tbody tr:not([hidden])')]"
+                    + ".every(row => /\\btrio\\b/.test(row.querySelector('.loops').textContent)))"))
+        .isEqualTo("true");
+    site.assertQuiet();
+  }
+
+  @Test
   void what_fits_nothing_says_so() {
     site.open(CATEGORY);
     browser.ask("document.querySelector('[name=text]').focus()");
