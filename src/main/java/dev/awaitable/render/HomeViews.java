@@ -81,9 +81,11 @@ final class HomeViews {
   private List<Rising> rising() {
     List<Growth> grown = new ArrayList<>();
     for (LibraryView view : libraries.values()) {
-      Verdict verdict = index.verdict(index.library(new Slug(view.id())));
+      Library library = index.library(new Slug(view.id()));
+      Verdict verdict = index.verdict(library);
       StarsChange change = verdict.starsChange();
-      if (change != null && verdict.state() == State.ACTIVE && counts(change)) {
+      boolean living = verdict.state() == State.ACTIVE;
+      if (change != null && living && counts(change) && isHighest(change, library)) {
         grown.add(new Growth(view, change));
       }
     }
@@ -100,6 +102,12 @@ final class HomeViews {
     return change.before() >= LEAST_STARS
         && change.difference() > 0
         && !change.to().isBefore(oldest);
+  }
+
+  /** What had more before was counted anew, or is only coming back. */
+  private boolean isHighest(StarsChange change, Library library) {
+    return index.facts(library).starHistory().stream()
+        .allMatch(count -> count.stars() <= change.after());
   }
 
   /** What was there on the first day is not new. */

@@ -49,6 +49,20 @@ class HomeViewsTest {
   }
 
   @Test
+  void what_had_more_before_is_only_coming_back() {
+    facts.put(
+        new Slug("again"),
+        FactsBuilder.facts()
+            .counted(LATELY.minusYears(2), 4_000)
+            .counted(LATELY.minusYears(1), 300)
+            .counted(LATELY, 500)
+            .lastCommit(LATELY, LATELY)
+            .build());
+
+    assertThat(home().select("#rising")).isEmpty();
+  }
+
+  @Test
   void what_does_not_live_does_not_rise() {
     Slug id = new Slug("silent");
     facts.put(
