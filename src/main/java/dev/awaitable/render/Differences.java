@@ -54,8 +54,11 @@ final class Differences {
     if (with.isEmpty() || without.isEmpty()) {
       return;
     }
-    boolean most = lack != null && with.size() > without.size();
-    lines.add(most ? new Line(lack, without) : new Line(trait, with));
+    if (lack != null && with.size() > without.size()) {
+      lines.add(new Line(lack, without));
+    } else {
+      lines.add(new Line(trait, with));
+    }
   }
 
   private static Set<String> loops(List<LibraryView> libraries) {

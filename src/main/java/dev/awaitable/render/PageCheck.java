@@ -84,6 +84,9 @@ final class PageCheck {
     for (Element element : document.select(LINKING)) {
       links.add(element.hasAttr("href") ? element.attr("href") : element.attr("src"));
     }
+    for (Element refresh : document.select("meta[http-equiv=refresh]")) {
+      links.add(refresh.attr("content").replaceFirst("^\\d+; url=", ""));
+    }
     return links;
   }
 
