@@ -206,6 +206,12 @@
     input.select();
   });
 
+  // On the page for addresses that lead nowhere, the last part of the address is asked about.
+  if ("lost" in box.dataset) {
+    const part = location.pathname.split("/").filter(Boolean).at(-1) ?? "";
+    if (part !== "404.html") input.value = fold(part.replace(/%..|\.html?$/g, " "));
+  }
+
   // A box that was filled before this script came, or is shown again by the back button.
   if (document.activeElement === input) load();
 }

@@ -5,13 +5,14 @@
 
 {
   const controls = document.querySelector(".controls");
-  const field = (name) => controls.querySelector(`[name=${name}]`);
+  const field = (name) => controls?.querySelector(`[name=${name}]`);
   const cell = (row, name) => row.querySelector(name).textContent;
+  // Which facets the page offers to choose by; a page whose rows all say the same leaves one out.
+  const choices = ["loop", "io", "is"].filter(field);
   const facets = {
-    sync: (row) => cell(row, ".api") === "async-and-sync",
-    native: (row) => cell(row, ".io") === "native",
-    trio: (row) => cell(row, ".loops").split(", ").includes("trio"),
-    active: (row) => cell(row, ".is") === "active",
+    loop: (row, wanted) => row.dataset.loop.split(" ").includes(wanted),
+    io: (row, wanted) => row.dataset.io === wanted,
+    is: (row, wanted) => row.dataset.is === wanted,
   };
 
   const number = (text) => (text === undefined ? undefined : Number(text));
@@ -57,9 +58,12 @@
 
   const apply = () => {
     const wanted = field("text").value.toLowerCase().split(/\s+/).filter(Boolean);
-    const asked = Object.keys(facets).filter((name) => field(name).checked);
+    const asked = choices.filter((name) => field(name).value);
     for (const row of all) {
-      const fits = wanted.every((word) => words.get(row).includes(word)) && asked.every((name) => facets[name](row));
+      const fits =
+        wanted.every((word) => words.get(row).includes(word)) &&
+        asked.every((name) => facets[name](row, field(name).value)) &&
+        (!field("sync").checked || row.dataset.sync === "async-and-sync");
       row.hidden = !fits;
     }
     for (const { body, heads, rows } of tables) {
@@ -79,7 +83,8 @@
     const state = new URLSearchParams();
     if (sort) state.set("sort", (reversed ? "-" : "") + sort);
     if (field("text").value) state.set("text", field("text").value);
-    for (const name of Object.keys(facets)) if (field(name).checked) state.set(name, "yes");
+    for (const name of choices) if (field(name).value) state.set(name, field(name).value);
+    if (field("sync").checked) state.set("sync", "yes");
     history.replaceState(null, "", "#" + state);
   };
 
@@ -91,7 +96,11 @@
     if (!(sort in keys)) sort = "";
     field("sort").value = sort;
     field("text").value = state.get("text") ?? "";
-    for (const name of Object.keys(facets)) field(name).checked = state.has(name);
+    for (const name of choices) {
+      field(name).value = state.get(name) ?? "";
+      if (field(name).selectedIndex < 0) field(name).value = "";
+    }
+    field("sync").checked = state.has("sync");
     apply();
   };
 

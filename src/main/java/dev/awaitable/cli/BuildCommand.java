@@ -5,8 +5,8 @@ import dev.awaitable.check.Reading;
 import dev.awaitable.enrich.Enricher;
 import dev.awaitable.judge.Judge;
 import dev.awaitable.judge.JudgedCatalog;
+import dev.awaitable.judge.LinkJudge;
 import dev.awaitable.judge.LinkPolicy;
-import dev.awaitable.judge.LinkVerdicts;
 import dev.awaitable.model.Catalog;
 import dev.awaitable.model.Head;
 import dev.awaitable.model.RepoUrl;
@@ -14,11 +14,13 @@ import dev.awaitable.model.WebUrl;
 import dev.awaitable.observe.Kept;
 import dev.awaitable.observe.Outcome;
 import dev.awaitable.problem.HumanReport;
+import dev.awaitable.render.EntryLines;
 import dev.awaitable.render.RenderedSite;
 import dev.awaitable.render.SiteRenderer;
 import dev.awaitable.render.SiteSettings;
 import dev.awaitable.store.ObservationStore;
 import dev.awaitable.store.SitePublisher;
+import dev.awaitable.triage.CatalogPlaces;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -86,7 +88,12 @@ final class BuildCommand implements Callable<Integer> {
   private int build(Path file, Reading.Accepted accepted, Stopwatch watch) {
     Catalog catalog = accepted.catalog();
     Path data = common.data(world);
-    SiteSettings settings = settings(catalog.head());
+    SiteSettings settings =
+        settings(catalog.head())
+            .with(
+                new EntryLines(
+                    file.getFileName().toString(),
+                    CatalogPlaces.of(accepted.root(), catalog).lines()));
     if (!offline && !mayGoOn(refresh(catalog, data, watch))) {
       world.err().println("Nothing was written.");
       return ExitCode.INCONCLUSIVE;
@@ -98,7 +105,9 @@ final class BuildCommand implements Callable<Integer> {
             "judge",
             () ->
                 Judge.judge(Enricher.join(catalog, kept.observations()), common.today(world))
-                    .with(LinkVerdicts.of(kept.links(), LinkPolicy.DEFAULT, common.now(world))));
+                    .with(
+                        new LinkJudge(LinkPolicy.DEFAULT)
+                            .judgeAll(kept.links(), common.now(world))));
     RenderedSite site =
         watch.time("render", () -> new SiteRenderer(world.assets().get()).render(judged, settings));
     if (!site.faults().isEmpty()) {

@@ -6,8 +6,6 @@ import dev.awaitable.model.Library;
 import dev.awaitable.model.Policy;
 import dev.awaitable.model.Slug;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,10 +40,7 @@ public final class Judge {
                                 today,
                                 nameOf(names))
                             .verdict()));
-    LinkVerdicts unknown =
-        LinkVerdicts.of(
-            List.of(), LinkPolicy.DEFAULT, today.atStartOfDay(ZoneOffset.UTC).toInstant());
-    return new JudgedCatalog(enriched, verdicts, unknown, today);
+    return new JudgedCatalog(enriched, verdicts, Map.of(), today);
   }
 
   private static Function<Slug, String> nameOf(Map<Slug, String> names) {

@@ -2,10 +2,14 @@ package dev.awaitable.judge;
 
 import dev.awaitable.judge.LinkVerdict.Grounds;
 import dev.awaitable.model.LinkOverride;
+import dev.awaitable.model.WebUrl;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +36,31 @@ public final class LinkJudge {
    */
   public LinkVerdict judge(@Nullable LinkMemory memory, @Nullable LinkOverride said, Instant now) {
     LinkVerdict seen = memory == null ? null : judge(memory, now);
-    if (said != null && said.holdsOn(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
-      return new LinkVerdict.Said(LinkWords.of(said, seen), said, seen);
-    }
-    return seen == null ? notAsked() : seen;
+    LinkVerdict told =
+        said == null ? seen : told(seen, said, LocalDate.ofInstant(now, ZoneOffset.UTC));
+    return told == null ? notAsked() : told;
+  }
+
+  /** A person's word while it holds, else what is seen; null where there is neither. */
+  public static @Nullable LinkVerdict told(
+      @Nullable LinkVerdict seen, LinkOverride said, LocalDate today) {
+    return said.holdsOn(today) ? new LinkVerdict.Said(LinkWords.of(said, seen), said, seen) : seen;
   }
 
   private static LinkVerdict notAsked() {
     return new LinkVerdict.Unknown(
         new Grounds(LinkRule.NOT_ASKED, null, "Nobody has looked yet.", null), null);
+  }
+
+  /** What is to be told of each link that is remembered, by its address. */
+  public Map<WebUrl, JudgedLink> judgeAll(Collection<LinkMemory> memories, Instant now) {
+    Map<WebUrl, JudgedLink> judged = new HashMap<>();
+    for (LinkMemory memory : memories) {
+      Instant lastOk = memory.lastOk();
+      LocalDate day = lastOk == null ? null : LocalDate.ofInstant(lastOk, ZoneOffset.UTC);
+      judged.put(memory.url(), new JudgedLink(judge(memory, now), day));
+    }
+    return judged;
   }
 
   /** What the memory of a link amounts to now. */

@@ -20,6 +20,8 @@ import dev.awaitable.model.WebUrl;
 import dev.awaitable.model.Word;
 import dev.awaitable.render.view.LibraryView;
 import dev.awaitable.render.view.LinkView;
+import dev.awaitable.render.view.NeighbourView;
+import dev.awaitable.render.view.OuterLinkView;
 import dev.awaitable.render.view.RowView;
 import dev.awaitable.render.view.StateView;
 import dev.awaitable.render.view.Words;
@@ -38,12 +40,16 @@ final class LibraryViews {
   private final CatalogIndex index;
   private final FactSheet factSheet;
   private final FacetSheet facetSheet;
-  private final LinkRemarks remarks;
+  private final OuterLinks outer;
+  private final ForgePages forge;
+  private final StructuredData structured;
 
-  LibraryViews(CatalogIndex index) {
+  LibraryViews(CatalogIndex index, SiteSettings settings) {
     this.index = index;
+    this.outer = new OuterLinks(index.judged().links(), index.judged().today());
+    this.forge = new ForgePages(settings.repository(), settings.entries());
+    this.structured = new StructuredData(settings.baseUrl());
     EnrichedCatalog enriched = index.judged().enriched();
-    this.remarks = new LinkRemarks(index.judged().links());
     this.factSheet = new FactSheet(enriched.sources());
     this.facetSheet = new FacetSheet(enriched.catalog().head().vocabulary(), enriched.evidence());
   }
@@ -56,7 +62,7 @@ final class LibraryViews {
     Slug successor = library.supersededBy();
     Slug origin = library.forkOf();
     Fact<Integer> stars = facts.stars();
-    List<LinkView> links = outer(library);
+    List<OuterLinkView> links = links(library);
     return new LibraryView(
         library.id().value(),
         FeedIds.library(library.id()),
@@ -88,11 +94,15 @@ final class LibraryViews {
         factSheet.of(facts, library.repo()),
         library.connectsTo().stream().map(index::system).map(LibraryViews::link).toList(),
         index.answers().of(library).stream().map(LibraryViews::link).toList(),
-        successor == null ? null : link(index.library(successor)),
-        links(index.supersededBy(library)),
+        successor == null ? null : neighbour(index.library(successor)),
+        neighbours(index.supersededBy(library)),
         origin == null ? null : link(index.library(origin)),
         library.extending().stream().map(index::library).map(LibraryViews::link).toList(),
-        links(index.alternatives(library)),
+        neighbours(
+            index.alternatives(library).stream().filter(it -> !it.id().equals(successor)).toList()),
+        structured.of(library, facts),
+        forge.edit(library.id()),
+        forge.report(library.id()),
         Words.day(library.added()),
         library.added().toString(),
         lastModified(library, facts).toString());
@@ -119,28 +129,40 @@ final class LibraryViews {
     return new LinkView(name.name(), SitePaths.insteadOf(name.id()));
   }
 
-  private static List<LinkView> links(List<Library> libraries) {
-    return libraries.stream().map(LibraryViews::link).toList();
+  private List<NeighbourView> neighbours(List<Library> libraries) {
+    return libraries.stream().map(this::neighbour).toList();
+  }
+
+  private NeighbourView neighbour(Library library) {
+    Verdict verdict = index.verdict(library);
+    RepositoryFacts facts = index.facts(library);
+    return new NeighbourView(
+        library.name(),
+        SitePaths.library(library.id()),
+        library.description(),
+        verdict.state().word(),
+        facts.stars() == null ? null : Words.compact(facts.stars().value()),
+        verdict.lastActivity() == null ? null : Words.month(verdict.lastActivity()),
+        row(verdict, facts));
   }
 
   /** Outer addresses, the most telling first. */
-  private List<LinkView> outer(Library library) {
-    List<LinkView> links = new ArrayList<>();
+  private List<OuterLinkView> links(Library library) {
+    List<OuterLinkView> links = new ArrayList<>();
     Map<LibraryLink, LinkOverride> said = library.linkStatus();
     if (library.repo() != null) {
       WebUrl source = new WebUrl(library.repo().url());
-      links.add(remarks.link("Source", source, said.get(LibraryLink.REPO)));
+      links.add(outer.of("Source", source, said.get(LibraryLink.REPO)));
     }
     if (library.homepage() != null) {
-      links.add(remarks.link("Homepage", library.homepage(), said.get(LibraryLink.HOMEPAGE)));
+      links.add(outer.of("Homepage", library.homepage(), said.get(LibraryLink.HOMEPAGE)));
     }
     if (library.docs() != null) {
-      links.add(remarks.link("Documentation", library.docs(), said.get(LibraryLink.DOCS)));
+      links.add(outer.of("Documentation", library.docs(), said.get(LibraryLink.DOCS)));
     }
     if (library.packageName() != null) {
-      WebUrl page =
-          new WebUrl("https://pypi.org/project/" + library.packageName().normalized() + "/");
-      links.add(remarks.link("PyPI", page, said.get(LibraryLink.PACKAGE)));
+      WebUrl page = OuterLinks.onPypi(library.packageName());
+      links.add(outer.of("PyPI", page, said.get(LibraryLink.PACKAGE)));
     }
     return List.copyOf(links);
   }

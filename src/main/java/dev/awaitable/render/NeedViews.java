@@ -13,8 +13,10 @@ import dev.awaitable.render.view.SystemView;
 import dev.awaitable.render.view.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the views of what readers come with: a name they use today, a system they speak to. */
@@ -51,6 +53,7 @@ final class NeedViews {
         itself(name, answers.to(name)),
         name.note(),
         living,
+        Differences.of(living),
         former,
         lastModified(living, former));
   }
@@ -58,6 +61,7 @@ final class NeedViews {
   private SystemView view(ExternalSystem system) {
     List<LibraryView> living = speakers(system, true);
     List<LibraryView> former = speakers(system, false);
+    Set<BlockingName> spoken = names(living);
     return new SystemView(
         system.name(),
         system.kind(),
@@ -66,8 +70,37 @@ final class NeedViews {
         SitePaths.forSystem(system.id()),
         Words.count(living.size(), "library", "libraries"),
         living,
+        Differences.of(living),
+        already(spoken),
+        others(spoken),
         former,
         lastModified(living, former));
+  }
+
+  /** The names that any of these is an answer to, in their order. */
+  private Set<BlockingName> names(List<LibraryView> answers) {
+    Set<BlockingName> names = new LinkedHashSet<>();
+    answers.forEach(it -> names.addAll(index.answers().of(index.library(new Slug(it.id())))));
+    return names;
+  }
+
+  private List<SystemView.Already> already(Set<BlockingName> names) {
+    return names.stream()
+        .filter(NeedViews::speaksAsync)
+        .map(it -> new SystemView.Already(link(it), it.asyncSince(), it.asyncApi()))
+        .toList();
+  }
+
+  private static List<LinkView> others(Set<BlockingName> names) {
+    return names.stream().filter(it -> !speaksAsync(it)).map(NeedViews::link).toList();
+  }
+
+  private static boolean speaksAsync(BlockingName name) {
+    return name.asyncSince() != null || name.asyncApi() != null;
+  }
+
+  private static LinkView link(BlockingName name) {
+    return new LinkView(name.name(), SitePaths.insteadOf(name.id()));
   }
 
   /** The entry that is the very package of that name. */

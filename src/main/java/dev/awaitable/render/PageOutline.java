@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.attoparser.AbstractMarkupHandler;
 import org.attoparser.MarkupParser;
 import org.attoparser.ParseException;
@@ -28,6 +29,9 @@ record PageOutline(
     Set<String> ids,
     List<String> twice,
     Set<String> links) {
+
+  /** What stands before the address where a page sends its readers elsewhere. */
+  private static final Pattern REFRESH = Pattern.compile("^\\d+; url=");
 
   private static final MarkupParser PARSER = new MarkupParser(configuration());
 
@@ -64,6 +68,8 @@ record PageOutline(
     private String element = "";
     private @Nullable String href;
     private @Nullable String src;
+    private @Nullable String content;
+    private boolean refreshes;
     private boolean inHead = true;
     private boolean hasTitle;
     private boolean hasLanguage;
@@ -77,6 +83,8 @@ record PageOutline(
       element = Tags.name(buffer, offset, length);
       href = null;
       src = null;
+      content = null;
+      refreshes = false;
       switch (element) {
         case "h1" -> headings++;
         case "body" -> inHead = false;
@@ -89,6 +97,8 @@ record PageOutline(
           switch (element) {
             case "a", "link", "use" -> href;
             case "script", "img" -> src;
+            case "meta" ->
+                refreshes && content != null ? REFRESH.matcher(content).replaceFirst("") : null;
             default -> null;
           };
       if (link != null) {
@@ -157,6 +167,9 @@ record PageOutline(
         }
         case "href" -> href = value(buffer, contentOffset, contentLength);
         case "src" -> src = value(buffer, contentOffset, contentLength);
+        case "content" -> content = value(buffer, contentOffset, contentLength);
+        case "http-equiv" ->
+            refreshes = value(buffer, contentOffset, contentLength).equals("refresh");
         case "lang" -> hasLanguage |= element.equals("html") && contentLength > 0;
         default -> {}
       }
@@ -173,8 +186,23 @@ record PageOutline(
 
     private static final List<String> WANTED =
         List.of(
-            "a", "id", "h1", "use", "img", "src", "html", "body", "head", "link", "href", "lang",
-            "title", "script");
+            "a",
+            "id",
+            "h1",
+            "meta",
+            "content",
+            "http-equiv",
+            "use",
+            "img",
+            "src",
+            "html",
+            "body",
+            "head",
+            "link",
+            "href",
+            "lang",
+            "title",
+            "script");
 
     private Tags() {}
 

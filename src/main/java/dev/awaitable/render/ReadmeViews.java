@@ -3,6 +3,7 @@ package dev.awaitable.render;
 import dev.awaitable.render.view.CategoryView;
 import dev.awaitable.render.view.LibraryView;
 import dev.awaitable.render.view.LinkView;
+import dev.awaitable.render.view.OuterLinkView;
 import dev.awaitable.render.view.ReadmeView;
 import dev.awaitable.render.view.ReadmeView.Group;
 import dev.awaitable.render.view.ReadmeView.Item;
@@ -51,14 +52,14 @@ final class ReadmeViews {
         library.description(),
         library.state().word(),
         facts(library),
-        library.supersededBy() == null ? null : library.supersededBy().label());
+        library.supersededBy() == null ? null : library.supersededBy().name());
   }
 
   /**
    * The first address no other entry of the README has; lists count a repeated link as a mistake.
    */
   private String unused(LibraryView library) {
-    for (LinkView link : library.links()) {
+    for (OuterLinkView link : library.links()) {
       if (isNew(link.href())) {
         return link.href();
       }
@@ -72,7 +73,12 @@ final class ReadmeViews {
 
   private Reading reading(ResourcesView.Item item) {
     String href = isNew(item.href()) ? item.href() : null;
-    List<LinkView> more = item.links().stream().skip(1).filter(link -> isNew(link.href())).toList();
+    List<LinkView> more =
+        item.links().stream()
+            .skip(1)
+            .filter(link -> isNew(link.href()))
+            .map(link -> new LinkView(link.label(), link.href()))
+            .toList();
     return new Reading(item.title(), href, item.description(), item.by(), more);
   }
 

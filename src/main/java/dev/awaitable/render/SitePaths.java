@@ -11,6 +11,7 @@ final class SitePaths {
 
   static final String HOME = "index.html";
   static final String RESOURCES = "learn/index.html";
+  static final String GUIDE = "learn/asyncio-threads-or-processes/index.html";
   static final String JUDGING = "how-we-judge/index.html";
   static final String INSTEAD_OF = "instead-of/index.html";
   static final String FOR = "for/index.html";

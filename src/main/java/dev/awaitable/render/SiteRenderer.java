@@ -46,10 +46,11 @@ public final class SiteRenderer {
   }
 
   private static void planWhole(SitePages pages, SiteViews views) {
-    pages.add("pages/index.ftlh", SitePaths.HOME, Map.of("examples", views.examples()));
-    pages.add("pages/judging.ftlh", SitePaths.JUDGING, Map.of());
+    pages.add("pages/index.ftlh", SitePaths.HOME, Map.of("home", views.home()));
+    pages.add("pages/judging.ftlh", SitePaths.JUDGING, Map.of("totals", views.totals()));
     pages.add("pages/about.ftlh", SitePaths.ABOUT, Map.of());
     pages.add("pages/resources.ftlh", SitePaths.RESOURCES, Map.of("groups", views.resources()));
+    pages.add("pages/guide.ftlh", SitePaths.GUIDE, Map.of("pages", views.pagesToRefer()));
     pages.add("pages/a-z.ftlh", SitePaths.A_TO_Z, Map.of("letters", views.letters()));
     pages.add(
         "pages/graveyard.ftlh",

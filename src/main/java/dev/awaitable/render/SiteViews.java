@@ -13,10 +13,12 @@ import dev.awaitable.model.ResourceKind;
 import dev.awaitable.model.Slug;
 import dev.awaitable.render.view.BlockingView;
 import dev.awaitable.render.view.CategoryView;
+import dev.awaitable.render.view.HomeView;
 import dev.awaitable.render.view.LetterView;
 import dev.awaitable.render.view.LibraryView;
 import dev.awaitable.render.view.LinkView;
 import dev.awaitable.render.view.MovedView;
+import dev.awaitable.render.view.OuterLinkView;
 import dev.awaitable.render.view.ReadmeView;
 import dev.awaitable.render.view.ResourcesView;
 import dev.awaitable.render.view.SiteView;
@@ -24,17 +26,20 @@ import dev.awaitable.render.view.SiteView.PolicyView;
 import dev.awaitable.render.view.SiteView.SourceView;
 import dev.awaitable.render.view.SiteView.StateCount;
 import dev.awaitable.render.view.SystemView;
+import dev.awaitable.render.view.TotalsView;
 import dev.awaitable.render.view.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the views of the whole site; each library's view is made once and shared. */
@@ -44,15 +49,15 @@ final class SiteViews {
   private static final List<String> EXAMPLES = List.of("requests", "PostgreSQL", "time.sleep");
 
   private final CatalogIndex index;
-  private final LinkRemarks remarks;
   private final SiteSettings settings;
   private final Map<Slug, LibraryView> libraries = new LinkedHashMap<>();
+  private final OuterLinks outer;
 
   SiteViews(JudgedCatalog judged, SiteSettings settings) {
     this.index = new CatalogIndex(judged);
-    this.remarks = new LinkRemarks(judged.links());
     this.settings = settings;
-    LibraryViews views = new LibraryViews(index);
+    this.outer = new OuterLinks(judged.links(), judged.today());
+    LibraryViews views = new LibraryViews(index, settings);
     catalog().libraries().forEach(it -> libraries.put(it.id(), views.of(it)));
   }
 
@@ -164,8 +169,32 @@ final class SiteViews {
     return new SearchIndex(index).write(blocking(), systems(), libraries(), shelves);
   }
 
+  /** The lists of the home page. */
+  HomeView home() {
+    // HOOK: the newest changes, newest first, as the changes page has them.
+    List<HomeView.Change> changes = List.of();
+    return new HomeViews(index, libraries).view(examples(), changes);
+  }
+
+  /** What is known of the whole catalog. */
+  TotalsView totals() {
+    return new Totals(index).view();
+  }
+
+  /** Pages that a text may lead to where the catalog has them, by their folder's address. */
+  Map<String, String> pagesToRefer() {
+    Map<String, String> pages = new HashMap<>();
+    Stream.concat(
+            libraries.values().stream().map(LibraryView::path),
+            Stream.concat(
+                blocking().stream().map(BlockingView::path),
+                systems().stream().map(SystemView::path)))
+        .forEach(path -> pages.put(path.substring(0, path.lastIndexOf('/')), path));
+    return pages;
+  }
+
   /** What to try first: names that most readers know, where the catalog has them. */
-  List<LinkView> examples() {
+  private List<LinkView> examples() {
     List<LinkView> known = new ArrayList<>();
     blocking().forEach(it -> known.add(new LinkView(it.name(), it.path())));
     systems().forEach(it -> known.add(new LinkView(it.name(), it.path())));
@@ -222,10 +251,8 @@ final class SiteViews {
   }
 
   private ResourcesView.Item item(Resource resource) {
-    List<LinkView> links =
-        resource.links().stream()
-            .map(it -> remarks.link(it.label(), it.url(), it.status()))
-            .toList();
+    List<OuterLinkView> links =
+        resource.links().stream().map(it -> outer.of(it.label(), it.url(), it.status())).toList();
     return new ResourcesView.Item(
         resource.title(), by(resource), resource.description(), links.get(0).href(), links);
   }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Knows where in the catalog file each library and each address stands. */
-final class CatalogPlaces {
+public final class CatalogPlaces {
 
   private final List<CatalogLink> links = new ArrayList<>();
   private final Map<String, Mapping> libraries = new HashMap<>();
@@ -34,7 +34,7 @@ final class CatalogPlaces {
   }
 
   /** Looks through the tree of a catalog that was accepted. */
-  static CatalogPlaces of(Node root, Catalog catalog) {
+  public static CatalogPlaces of(Node root, Catalog catalog) {
     var places = new CatalogPlaces(catalog);
     for (Mapping category : places.mappings(root, "categories")) {
       places.mappings(category, "libraries").forEach(places::library);
@@ -46,6 +46,13 @@ final class CatalogPlaces {
   /** Every address that is asked about, in the file's order. */
   List<CatalogLink> links() {
     return List.copyOf(links);
+  }
+
+  /** The line of each library's id, from 1. */
+  public Map<Slug, Integer> lines() {
+    Map<Slug, Integer> lines = new HashMap<>();
+    libraries.keySet().stream().map(Slug::new).forEach(id -> lines.put(id, of(id, "id").line()));
+    return lines;
   }
 
   /** Where a library's key has its value; if it has none, where its id stands. */

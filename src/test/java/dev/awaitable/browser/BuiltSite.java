@@ -8,6 +8,8 @@ import dev.awaitable.testkit.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 record BuiltSite(Path folder, Browser browser) implements AutoCloseable {
 
-  static BuiltSite make(Path temporary) throws IOException {
+  static BuiltSite make(Path temporary, String... options) throws IOException {
     Path program = Browser.installed().orElse(null);
     if (program == null) {
       System.err.println("SKIPPED: no Chromium on the path, so no page is tried in a browser");
@@ -28,7 +30,9 @@ record BuiltSite(Path folder, Browser browser) implements AutoCloseable {
     Path home = Files.createDirectories(temporary.resolve("home"));
     Files.copy(Path.of("catalog.yaml"), home.resolve("catalog.yaml"));
     Folders.write(home.resolve("data"), Folders.read(Path.of("data")));
-    Cli.Run run = new Cli(home).run("build", "--offline");
+    List<String> args = new ArrayList<>(List.of("build", "--offline"));
+    args.addAll(List.of(options));
+    Cli.Run run = new Cli(home).run(args.toArray(String[]::new));
     assertThat(run.code()).as(run.err()).isZero();
     Browser browser = Browser.start(program, temporary.resolve("profile"));
     return new BuiltSite(home.resolve("site"), browser);

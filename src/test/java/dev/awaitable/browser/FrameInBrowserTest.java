@@ -85,6 +85,7 @@ class FrameInBrowserTest {
           "instead-of/index.html",
           "instead-of/requests/index.html",
           "learn/index.html",
+          "learn/asyncio-threads-or-processes/index.html",
           "libraries/aiohttp/index.html"
         }) {
       site.open(page);

@@ -63,12 +63,11 @@ class PagesInBrowserTest {
 
   @Test
   void a_shared_address_brings_back_what_was_chosen() {
-    site.open(CATEGORY + "#sort=stars&text=sql&native=yes");
+    site.open(CATEGORY + "#sort=stars&text=sql&io=native");
 
     assertThat(values("stars")).isSortedAccordingTo((a, b) -> Long.compare(b, a));
     assertThat(browser.ask("document.querySelector('[name=text]').value")).isEqualTo("sql");
-    assertThat(browser.ask("String(document.querySelector('[name=native]').checked)"))
-        .isEqualTo("true");
+    assertThat(browser.ask("document.querySelector('[name=io]').value")).isEqualTo("native");
     assertThat(
             browser.ask(
                 "String([...document.querySelectorAll('.libraries tbody tr:not([hidden])')]"
@@ -81,6 +80,29 @@ class PagesInBrowserTest {
 
     assertThat(browser.ask(STATUS)).matches("All \\d+ shown");
     assertThat(browser.ask("location.hash")).isEmpty();
+    site.assertQuiet();
+  }
+
+  @Test
+  void facets_are_chosen_from_what_the_page_has() {
+    site.open("categories/web-frameworks/index.html");
+    assertThat(
+            browser.ask(
+                "[...document.querySelector('[name=loop]').options].map(it => it.value).join()"))
+        .startsWith(",asyncio")
+        .contains("trio");
+
+    browser.ask(
+        "(() => { const it = document.querySelector('[name=loop]'); it.value = 'trio';"
+            + " it.dispatchEvent(new Event('input', {bubbles: true})); })()");
+
+    assertThat(browser.ask("location.hash")).isEqualTo("#loop=trio");
+    assertThat(browser.ask(STATUS)).matches("[1-9]\\d* of \\d+ shown");
+    assertThat(
+            browser.ask(
+                "String([...document.querySelectorAll('.libraries tbody tr:not([hidden])')]"
+                    + ".every(row => /\\btrio\\b/.test(row.querySelector('.loops').textContent)))"))
+        .isEqualTo("true");
     site.assertQuiet();
   }
 

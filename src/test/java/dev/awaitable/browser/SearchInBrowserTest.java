@@ -124,5 +124,12 @@ class SearchInBrowserTest {
         .isEqualTo("false");
     assertThat(browser.ask("String(document.querySelectorAll('.examples a').length >= 5)"))
         .isEqualTo("true");
+
+    browser.scripts(false);
+    site.open("categories/databases-sql/index.html");
+    browser.scripts(true);
+
+    assertThat(browser.ask("String(document.querySelector('.controls').checkVisibility())"))
+        .isEqualTo("false");
   }
 }

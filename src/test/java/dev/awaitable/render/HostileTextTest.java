@@ -91,7 +91,14 @@ class HostileTextTest {
 
   private static void assertPageIsSafe(String path, String content) {
     Document page = Jsoup.parse(content);
-    assertThat(page.select("script"))
+    assertThat(page.select("script[type]"))
+        .as(path)
+        .allSatisfy(block -> {
+          assertThat(block.attr("type")).isEqualTo("application/ld+json");
+          assertThat(JsonMapper.shared().readTree(block.data()).get("@type").asString())
+              .isEqualTo("SoftwareSourceCode");
+        });
+    assertThat(page.select("script:not([type])"))
         .as(path)
         .allSatisfy(script -> {
           assertThat(script.attr("src")).matches("(/list/|(\\.\\./)*)assets/[a-z]+\\.js");

@@ -33,6 +33,14 @@ class PageCheckTest {
   }
 
   @Test
+  void a_page_that_sends_its_readers_nowhere_is_told() {
+    assertThat(
+            faults(
+                "a/index.html", page("<meta http-equiv=refresh content='0; url=../b/index.html'>")))
+        .containsExactly("a/index.html links to '../b/index.html', and there is no b/index.html");
+  }
+
+  @Test
   void a_missing_asset_is_told() {
     assertThat(faults("index.html", page("<img src='assets/x.png' alt=''>")))
         .containsExactly("index.html links to 'assets/x.png', and there is no assets/x.png");

@@ -37,6 +37,27 @@ public final class Browser implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
 
+  private static final Map<String, Integer> KEY_CODES =
+      Map.of(
+          "Tab",
+          9,
+          "Enter",
+          13,
+          "Escape",
+          27,
+          "End",
+          35,
+          "Home",
+          36,
+          "ArrowLeft",
+          37,
+          "ArrowUp",
+          38,
+          "ArrowRight",
+          39,
+          "ArrowDown",
+          40);
+
   private final Process process;
   private final WebSocket socket;
   private final AtomicInteger calls = new AtomicInteger();
@@ -153,8 +174,7 @@ public final class Browser implements AutoCloseable {
   /** Presses a key by its name: {@code ArrowDown}, {@code Enter}, {@code /}. */
   public void press(String key) {
     Map<String, Object> stroke = new java.util.HashMap<>(Map.of("key", key, "type", "keyDown"));
-    Integer code =
-        Map.of("Enter", 13, "Escape", 27, "ArrowUp", 38, "ArrowDown", 40, "Tab", 9).get(key);
+    Integer code = KEY_CODES.get(key);
     if (code != null) {
       stroke.put("windowsVirtualKeyCode", code);
       stroke.put("code", key);
@@ -176,6 +196,13 @@ public final class Browser implements AutoCloseable {
     call(
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  /** Lets the page believe that its reader asked for less motion. */
+  public void lessMotion() {
+    call(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
   }
 
   /** Lets pages run scripts, or not. */

@@ -24,6 +24,7 @@ public final class FactsBuilder {
   private @Nullable Fact<Boolean> gone;
   private @Nullable Fact<PackageStanding> standing;
   private @Nullable Fact<Boolean> yanked;
+  private @Nullable Fact<String> license;
   private @Nullable LocalDate lastLookedOn;
 
   private FactsBuilder() {}
@@ -50,6 +51,11 @@ public final class FactsBuilder {
 
   public FactsBuilder gone(boolean value, LocalDate seen) {
     gone = new Fact<>(value, seen, SOURCE);
+    return this;
+  }
+
+  public FactsBuilder license(String expression, LocalDate seen) {
+    license = new Fact<>(expression, seen, SOURCE);
     return this;
   }
 
@@ -88,7 +94,7 @@ public final class FactsBuilder {
         release,
         archived,
         gone,
-        null,
+        license,
         null,
         null,
         null,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param itself the entry of that very package, when it speaks async
  * @param note what a reader must know
  * @param answers living entries, the ones to look at first on top
+ * @param differences in what those differ
  * @param formerAnswers entries that were an answer once and are superseded, archived or gone
  * @param lastModified ISO date of the newest thing on its page
  */
@@ -30,5 +31,6 @@ public record BlockingView(
     @Nullable LinkView itself,
     @Nullable String note,
     List<LibraryView> answers,
+    DifferencesView differences,
     List<LibraryView> formerAnswers,
     String lastModified) {}

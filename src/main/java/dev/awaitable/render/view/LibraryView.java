@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param category its shelf
  * @param alsoIn further shelves
  * @param href its best outer address: repository, else homepage, documentation, package
- * @param links every outer address
+ * @param links every outer address, with what is known of it
  * @param packageName what to install
  * @param caution what to know before installing it; null when there is nothing
  * @param installable whether a command that installs it may be shown
@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  * @param forkOf what it was forked from
  * @param extending what it is an add-on to
  * @param alternatives other entries for the same need
+ * @param structuredData the same for search engines: JSON-LD, safe within a script element
+ * @param editHref where its entry is edited; null when not known
+ * @param reportHref where a problem with it is told; null when not known
  * @param added the day it joined, in words
  * @param addedIso the same as an ISO date
  * @param lastModified ISO date of the newest thing on its page
@@ -54,7 +57,7 @@ public record LibraryView(
     LinkView category,
     List<LinkView> alsoIn,
     String href,
-    List<LinkView> links,
+    List<OuterLinkView> links,
     @Nullable String packageName,
     @Nullable String caution,
     boolean installable,
@@ -76,11 +79,14 @@ public record LibraryView(
     List<FactView> facts,
     List<LinkView> worksWith,
     List<LinkView> insteadOf,
-    @Nullable LinkView supersededBy,
-    List<LinkView> supersedes,
+    @Nullable NeighbourView supersededBy,
+    List<NeighbourView> supersedes,
     @Nullable LinkView forkOf,
     List<LinkView> extending,
-    List<LinkView> alternatives,
+    List<NeighbourView> alternatives,
+    String structuredData,
+    @Nullable String editHref,
+    @Nullable String reportHref,
     String added,
     String addedIso,
     String lastModified) {}

@@ -23,5 +23,9 @@ public record ResourcesView(String id, String name, String description, List<Ite
    * @param links all its addresses with their labels
    */
   public record Item(
-      String title, @Nullable String by, String description, String href, List<LinkView> links) {}
+      String title,
+      @Nullable String by,
+      String description,
+      String href,
+      List<OuterLinkView> links) {}
 }

@@ -1,6 +1,7 @@
 package dev.awaitable.render.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An external system, and what speaks to it.
@@ -12,6 +13,9 @@ import java.util.List;
  * @param path its page, from the site's root
  * @param count how many libraries in words
  * @param libraries living entries, most stars first
+ * @param differences in what those differ
+ * @param already names people use for it in blocking code that speak async themselves by now
+ * @param insteadOf further names that these libraries are an answer to
  * @param former entries that are superseded, archived or gone
  * @param lastModified ISO date of the newest thing on its page
  */
@@ -23,5 +27,18 @@ public record SystemView(
     String path,
     String count,
     List<LibraryView> libraries,
+    DifferencesView differences,
+    List<Already> already,
+    List<LinkView> insteadOf,
     List<LibraryView> former,
-    String lastModified) {}
+    String lastModified) {
+
+  /**
+   * A name whose own package speaks async from some version on.
+   *
+   * @param name the name, with its page
+   * @param since the version; null when not known
+   * @param api the part of it that does; null when not known
+   */
+  public record Already(LinkView name, @Nullable String since, @Nullable String api) {}
+}

@@ -1,0 +1,34 @@
+package dev.awaitable.render.view;
+
+import java.util.List;
+
+/**
+ * In what some libraries for one need differ.
+ *
+ * @param lines each a trait that some of them have and others do not
+ * @param notes what a chooser must know of single ones
+ */
+public record DifferencesView(List<Line> lines, List<Note> notes) {
+
+  /** Copies the lists. */
+  public DifferencesView {
+    lines = List.copyOf(lines);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * A trait that tells some from the others.
+   *
+   * @param trait the trait
+   * @param who those that have it
+   */
+  public record Line(String trait, List<LinkView> who) {}
+
+  /**
+   * A note on one.
+   *
+   * @param who the one
+   * @param words the note
+   */
+  public record Note(LinkView who, String words) {}
+}
