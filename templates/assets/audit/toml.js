@@ -31,11 +31,16 @@
       this.text = text;
       this.at = 0;
       this.line = 1;
-      this.depth = 0;
     }
 
     fail() {
       throw new Fault(this.line);
+    }
+
+    // One character of a text or comment, where controls may not stand.
+    letter() {
+      if (/[\0-\x08\x0b-\x1f\x7f]/.test(this.next ?? "\0")) this.fail();
+      return this.text[this.at++];
     }
 
     get next() {
@@ -56,17 +61,13 @@
       if (!this.take(start)) this.fail();
     }
 
-    deeper() {
-      if (++this.depth > deepest) throw new Fault(this.line, "lists and tables stand too deep inside one another");
-    }
-
     blanks() {
       while (this.next === " " || this.next === "\t") this.at++;
     }
 
     comment() {
       if (this.next !== "#") return;
-      while (this.at < this.text.length && !this.atBreak()) this.at++;
+      while (this.at < this.text.length && !this.atBreak()) this.letter();
     }
 
     atBreak() {
@@ -190,20 +191,17 @@
 
     array() {
       const made = { items: [], line: this.line };
-      this.deeper();
       this.need("[");
       for (this.gap(); !this.take("]"); this.gap()) {
         made.items.push(this.value());
         this.gap();
         if (!this.take(",") && this.next !== "]") this.fail();
       }
-      this.depth--;
       return made;
     }
 
     inline() {
       const made = { map: new Map(), line: this.line, closed: true };
-      this.deeper();
       this.need("{");
       this.blanks();
       if (!this.take("}")) {
@@ -214,7 +212,6 @@
         } while (this.take(","));
         this.need("}");
       }
-      this.depth--;
       return made;
     }
 
@@ -222,8 +219,8 @@
       this.need('"');
       let text = "";
       while (!this.take('"')) {
-        if (this.at >= this.text.length || this.atBreak()) this.fail();
-        text += this.take("\\") ? this.escaped() : this.text[this.at++];
+        if (this.atBreak()) this.fail();
+        text += this.take("\\") ? this.escaped() : this.letter();
       }
       return text;
     }
@@ -232,8 +229,8 @@
       this.need("'");
       const from = this.at;
       while (this.next !== "'") {
-        if (this.at >= this.text.length || this.atBreak()) this.fail();
-        this.at++;
+        if (this.atBreak()) this.fail();
+        this.letter();
       }
       return this.text.slice(from, this.at++);
     }
@@ -272,7 +269,7 @@
             text += this.escaped();
           }
         } else {
-          text += this.text[this.at++];
+          text += this.letter();
         }
       }
     }
@@ -300,9 +297,23 @@
     }
   }
 
+  // Everything that can hold a bracket without meaning it, and the brackets.
+  const pieces = /"""(?:\\[^]|[^\\])*?(?:"""|$)|'''[^]*?(?:'''|$)|"(?:\\[^]|[^"\\\n])*"?|'[^'\n]*'?|#[^\n]*|[[\]{}\n]/g;
+
+  const refuseTooDeep = (text) => {
+    let [depth, line] = [0, 1];
+    for (const [piece] of text.matchAll(pieces)) {
+      if (piece === "[" || piece === "{") depth++;
+      else if (piece === "]" || piece === "}") depth = Math.max(0, depth - 1);
+      else line += piece.split("\n").length - 1;
+      if (depth > deepest) throw new Fault(line, "lists and tables stand too deep inside one another");
+    }
+  };
+
   // The root table; null where the file has a fault, which is noted.
   audit.readToml = (text, found) => {
     try {
+      refuseTooDeep(text);
       return new Reader(text).file();
     } catch (error) {
       if (!(error instanceof Fault)) throw error;

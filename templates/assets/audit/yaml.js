@@ -352,7 +352,10 @@
       return new Reader(readable(text)).document();
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      refuse(error.line);
+      // A tab or a character that nobody sees is the likelier cause.
+      const rows = readable(text).split(/\r\n|\n|\r/);
+      const odd = rows[error.line - 1]?.includes("\t") ? rows.findIndex((it) => /[\t\ufffd]/.test(it)) : -1;
+      refuse(odd < 0 ? error.line : odd + 1);
       return null;
     }
   };
