@@ -251,7 +251,7 @@ globalThis.audit = {};
 
   const specifier = (text, dialect) => {
     const plain = strip(text);
-    if (plain === "" || plain === "*") return { text: plain, versions: any, pinned: null };
+    if (plain === "" || plain === "*") return { text: plain, versions: any, pinned: null, dialect };
     if (plain.length > 1000) return opaque(plain);
     const alternatives = dialect === "standard" ? [plain] : plain.replaceAll("||", "|").split("|");
     let versions;
@@ -263,7 +263,7 @@ globalThis.audit = {};
       }
       versions = versions ? or(versions, read) : read;
     }
-    return { text: plain, versions, pinned: pinned(plain, dialect) };
+    return { text: plain, versions, pinned: pinned(plain, dialect), dialect };
   };
 
   // A wheel carries name and version in its file name.

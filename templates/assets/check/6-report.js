@@ -22,22 +22,20 @@
     state: null, reason: null, instead: [], note: null,
   };
 
-  // The published table is packed: entries once, and only keys that say something.
+  // The published table is packed: each entry once, and only keys that say something.
   const standingsOf = (table) => {
     const entries = table.entries.map(([id, name, install, state]) => ({
-      id, name, package: install === 0 ? name : install === 1 ? id : install, state: table.states[state],
+      id, name, package: install === 0 ? name : install, state: table.states[state],
     }));
     const standings = new Map();
     for (const [name, packed] of Object.entries(table.packages)) {
-      const { v, e, i = [], p, ...rest } = packed;
-      const standing = { ...unknown, verdict: table.verdicts[v] };
-      if (e !== undefined) standing.entry = entries[e];
-      const words = { k: "known_as", s: "async_since", a: "async_api", t: "state", r: "reason", n: "note" };
-      for (const [key, value] of Object.entries(rest)) standing[words[key]] = value;
-      if (standing.known_as === null && packed.k !== null && v !== 4) standing.known_as = name;
-      if (packed.k === null) standing.known_as = null;
-      standing.instead = i.map((it) => entries[it]);
-      standings.set(name, { standing, page: p });
+      const verdict = table.verdicts[packed.v];
+      const standing = {
+        verdict, known_as: verdict === "unknown" ? null : packed.k ?? name, entry: entries[packed.e] ?? null,
+        async_since: packed.s ?? null, async_api: packed.a ?? null, state: packed.t ?? null, reason: packed.r ?? null,
+        instead: (packed.i ?? []).map((it) => entries[it]), note: packed.n ?? null,
+      };
+      standings.set(name, { standing, page: packed.p });
     }
     return standings;
   };
