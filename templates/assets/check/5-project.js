@@ -257,7 +257,7 @@
       const found = new Manifest(path, include.constraint);
       readers[kindOf(path) ?? "requirements"](text, found);
       found.end();
-      requirements.push(...found.requirements);
+      for (const it of found.requirements) requirements.push(it); // Too many for one call's arguments.
       unread.push(...found.unread);
       found.includes.forEach(included);
     };

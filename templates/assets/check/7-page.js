@@ -193,16 +193,17 @@
   };
 
   // The address: r=, p= and c= for the three ways to write versions, names with them parted by
-  // semicolons, "!" before what only narrows and "@" for what cannot be told. A long one is packed.
+  // semicolons, "!" before what only narrows, ":" before versions that would run into the name,
+  // and "@" for what cannot be told. A long one is packed.
   const keys = { standard: "r", poetry: "p", conda: "c" };
-  const plain = (text) => encodeURIComponent(text).replace(/%(?:3D|2C|40|2B|5B|5D|7C|5E)/g, decodeURIComponent);
+  const plain = (text) => encodeURIComponent(text).replace(/%(?:3D|2C|40|2B)/g, decodeURIComponent);
 
   const written = ({ name, specifier, constraint }) => {
     const { text, versions, pinned, dialect = "standard" } = specifier;
     const isAddress = text.startsWith("@");
     const cannotTell = versions === null && (isAddress || pinned === null);
     const asked = cannotTell ? "@" : isAddress ? "==" + pinned : dialect === "standard" ? text.replace(/\s+/g, "") : text;
-    return [keys[dialect], (constraint ? "!" : "") + name + plain(asked)];
+    return [keys[dialect], (constraint ? "!" : "") + name + (/^[\w.-]/.test(asked) ? ":" : "") + plain(asked)];
   };
 
   const packed = async (text) => {
@@ -242,7 +243,7 @@
     for (const part of text.split("&")) {
       const dialect = Object.keys(keys).find((it) => part.startsWith(keys[it] + "="));
       for (const one of dialect ? part.slice(2).split(";") : []) {
-        const found = /^(!?)([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)(.*)$/s.exec(one);
+        const found = /^(!?)([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?):?(.*)$/s.exec(one);
         if (!found || requirements.length >= 5000) continue;
         let versions = "@";
         try {

@@ -94,7 +94,7 @@ final class AuditTable {
       json.writeEndObject();
       json.writeEndObject();
     }
-    return VisibleText.only(text.append(";\n").toString());
+    return text.append(";\n").toString();
   }
 
   private static void texts(JsonGenerator json, String key, List<String> values) {
@@ -108,7 +108,7 @@ final class AuditTable {
     json.writeRaw('\n');
     json.writeStartArray();
     json.writeString(entry.id().value());
-    json.writeString(entry.name());
+    json.writeString(VisibleText.only(entry.name()));
     String install = entry.packageName();
     if (install == null) {
       json.writeNull();
@@ -161,7 +161,7 @@ final class AuditTable {
 
   private static void text(JsonGenerator json, String key, @Nullable String value) {
     if (value != null) {
-      json.writeStringProperty(key, value);
+      json.writeStringProperty(key, VisibleText.only(value));
     }
   }
 

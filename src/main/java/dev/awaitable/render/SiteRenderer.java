@@ -40,6 +40,7 @@ public final class SiteRenderer {
     files.put(SitePaths.API, bytes(views.api(settings.now())));
     files.put(SitePaths.API_SCHEMA, schema());
     files.put(SitePaths.AUDIT_TABLE, bytes(new AuditTable(judged).write()));
+    files.put(SitePaths.COMPARE_TABLE, bytes(new CompareTable(views.libraries()).write()));
     JoinedScripts.join(assets.files())
         .forEach((path, content) -> files.put("assets/" + path, content));
     String readme =
@@ -50,6 +51,7 @@ public final class SiteRenderer {
   private static void planWhole(SitePages pages, SiteViews views) {
     pages.add("pages/index.ftlh", SitePaths.HOME, Map.of("examples", views.examples()));
     pages.add("pages/judging.ftlh", SitePaths.JUDGING, Map.of());
+    pages.add("pages/compare.ftlh", SitePaths.COMPARE, Map.of());
     pages.add("pages/about.ftlh", SitePaths.ABOUT, Map.of());
     pages.add("pages/resources.ftlh", SitePaths.RESOURCES, Map.of("groups", views.resources()));
     pages.add("pages/a-z.ftlh", SitePaths.A_TO_Z, Map.of("letters", views.letters()));
