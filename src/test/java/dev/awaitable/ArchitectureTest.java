@@ -41,7 +41,7 @@ class ArchitectureTest {
     arrows.put("judge", List.of("enrich", "model"));
     arrows.put("triage", List.of("judge", "enrich", "yaml", "problem", "model"));
     arrows.put("audit", List.of("judge", "enrich", "model", "yaml", "problem"));
-    arrows.put("render", List.of("judge", "enrich", "model"));
+    arrows.put("render", List.of("audit", "judge", "enrich", "model"));
     arrows.put("observe", List.of("judge", "enrich", "model"));
     arrows.put("store", List.of("observe", "render", "judge", "enrich", "model"));
     arrows.put("net", List.of("enrich", "model"));

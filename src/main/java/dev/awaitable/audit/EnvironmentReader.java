@@ -2,6 +2,7 @@ package dev.awaitable.audit;
 
 import dev.awaitable.problem.Problem;
 import dev.awaitable.problem.Problems;
+import dev.awaitable.problem.Rule;
 import dev.awaitable.problem.Severity;
 import dev.awaitable.yaml.Mapping;
 import dev.awaitable.yaml.Node;
@@ -11,7 +12,9 @@ import dev.awaitable.yaml.Unusable;
 import dev.awaitable.yaml.YamlDocument;
 import dev.awaitable.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +32,8 @@ final class EnvironmentReader {
   private static final Pattern BUILD =
       Pattern.compile("((?:==|>=|<=|!=|~=|=|<|>)?\\s*[^\\s=<>~,|]+)(?:=|\\s+)[^\\s=<>~,|]+");
 
+  private static final Set<Rule> ENDING = Set.of(Rule.SYNTAX, Rule.TOO_DEEP);
+
   private final ManifestBuilder found;
 
   private EnvironmentReader(ManifestBuilder found) {
@@ -44,10 +49,16 @@ final class EnvironmentReader {
     YamlDocument document = new YamlReader(Integer.MAX_VALUE, DEEPEST).read("", bytes, problems);
     Node root = document.root();
     if (root == null) {
-      Optional<Problem> first =
+      List<Problem> errors =
           problems.in(document.source()).problems().stream()
               .filter(it -> it.severity() == Severity.ERROR)
-              .findFirst();
+              .toList();
+      // What ended the reading, rather than what a catalog would be told besides.
+      Optional<Problem> first =
+          errors.stream()
+              .filter(it -> ENDING.contains(it.rule()))
+              .findFirst()
+              .or(() -> errors.stream().findFirst());
       int line = first.map(it -> it.at().line()).orElse(1);
       found.fault(
           line,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
@@ -16,10 +17,14 @@ import org.tomlj.TomlTable;
  *
  * @param value a table, an array, a text or another scalar
  * @param line where it stands, counted from 1
+ * @param source the lines of the file
  */
-record Toml(Object value, int line) {
+record Toml(Object value, int line, List<String> source) {
 
   private static final String FAULT = "this is not valid TOML, so nothing in this file is read";
+
+  /** Nothing but blanks and a comment up to the end of a line. */
+  private static final Pattern GAP = Pattern.compile("[ \\t\\r]*+(?:#.*)?", Pattern.DOTALL);
 
   /**
    * One key of a table.
@@ -43,7 +48,9 @@ record Toml(Object value, int line) {
             .map(TomlPosition::line)
             .min(Comparator.naturalOrder());
     first.ifPresent(it -> found.fault(it, line(text, it), FAULT));
-    return first.isPresent() ? Optional.empty() : Optional.of(new Toml(result, 1));
+    return first.isPresent()
+        ? Optional.empty()
+        : Optional.of(new Toml(result, 1, List.of(text.split("\n", -1))));
   }
 
   private static String line(String text, int number) {
@@ -65,10 +72,10 @@ record Toml(Object value, int line) {
     return get(key, below).flatMap(it -> it.get(further));
   }
 
-  private static Optional<Toml> of(TomlTable table, String key) {
+  private Optional<Toml> of(TomlTable table, String key) {
     Object value = table.get(List.of(key));
     TomlPosition at = table.inputPositionOf(List.of(key));
-    return value == null ? Optional.empty() : Optional.of(new Toml(value, lineOf(at)));
+    return value == null ? Optional.empty() : Optional.of(new Toml(value, lineOf(at), source));
   }
 
   private static int lineOf(@Nullable TomlPosition at) {
@@ -100,10 +107,24 @@ record Toml(Object value, int line) {
     List<Toml> items = new ArrayList<>();
     if (value instanceof TomlArray array) {
       for (int i = 0; i < array.size(); i++) {
-        items.add(new Toml(array.get(i), lineOf(array.inputPositionOf(i))));
+        items.add(new Toml(array.get(i), itemLine(array.inputPositionOf(i)), source));
       }
     }
     return items;
+  }
+
+  /**
+   * The line of an item. The parser gives the place behind the comma or bracket before it, from
+   * which blanks, comments and line breaks may lead further down.
+   */
+  private int itemLine(TomlPosition after) {
+    int number = after.line();
+    String rest = source.get(number - 1);
+    rest = rest.substring(rest.offsetByCodePoints(0, after.column() - 1));
+    while (GAP.matcher(rest).matches() && number < source.size()) {
+      rest = source.get(number++);
+    }
+    return number;
   }
 
   /** The text, where this is one. */
@@ -121,6 +142,10 @@ record Toml(Object value, int line) {
     if (isTable()) {
       return "{...}";
     }
-    return isArray() ? "[...]" : value.toString();
+    if (isArray()) {
+      return "[...]";
+    }
+    boolean isPlain = value instanceof String || value instanceof Long || value instanceof Boolean;
+    return isPlain ? value.toString() : "(a number or date)";
   }
 }

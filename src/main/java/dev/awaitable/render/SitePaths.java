@@ -14,6 +14,8 @@ final class SitePaths {
   static final String GUIDE = "learn/asyncio-threads-or-processes/index.html";
   static final String JUDGING = "how-we-judge/index.html";
   static final String INSTEAD_OF = "instead-of/index.html";
+  static final String CHECK = "check/index.html";
+  static final String COMPARE = "compare/index.html";
   static final String FOR = "for/index.html";
   static final String GRAVEYARD = "graveyard/index.html";
   static final String A_TO_Z = "a-z/index.html";
@@ -23,6 +25,8 @@ final class SitePaths {
   static final String ROBOTS = "robots.txt";
   static final String FEED = "feed.xml";
   static final String SEARCH_INDEX = "search-index.js";
+  static final String AUDIT_TABLE = "audit-table.js";
+  static final String COMPARE_TABLE = "compare-table.js";
   static final String API = "api/v1/catalog.json";
   static final String API_SCHEMA = "api/v1/catalog.schema.json";
 

@@ -39,7 +39,10 @@ public final class SiteRenderer {
     files.put(SitePaths.SEARCH_INDEX, bytes(views.searchIndex()));
     files.put(SitePaths.API, bytes(views.api(settings.now())));
     files.put(SitePaths.API_SCHEMA, schema());
-    assets.files().forEach((path, content) -> files.put("assets/" + path, content));
+    files.put(SitePaths.AUDIT_TABLE, bytes(new AuditTable(judged).write()));
+    files.put(SitePaths.COMPARE_TABLE, bytes(new CompareTable(views.libraries()).write()));
+    JoinedScripts.join(assets.files())
+        .forEach((path, content) -> files.put("assets/" + path, content));
     String readme =
         engine.fill("text/README.md.ftl", Map.of("site", site, "readme", views.readme()));
     return new RenderedSite(files, readme, new PageCheck().check(files));
@@ -48,6 +51,7 @@ public final class SiteRenderer {
   private static void planWhole(SitePages pages, SiteViews views) {
     pages.add("pages/index.ftlh", SitePaths.HOME, Map.of("home", views.home()));
     pages.add("pages/judging.ftlh", SitePaths.JUDGING, Map.of("totals", views.totals()));
+    pages.add("pages/compare.ftlh", SitePaths.COMPARE, Map.of());
     pages.add("pages/about.ftlh", SitePaths.ABOUT, Map.of());
     pages.add("pages/resources.ftlh", SitePaths.RESOURCES, Map.of("groups", views.resources()));
     pages.add("pages/guide.ftlh", SitePaths.GUIDE, Map.of("pages", views.pagesToRefer()));
@@ -80,6 +84,7 @@ public final class SiteRenderer {
   private static void planNeeds(SitePages pages, SiteViews views) {
     List<BlockingView> names = views.blocking();
     pages.add("pages/instead-of-all.ftlh", SitePaths.INSTEAD_OF, Map.of("names", names));
+    pages.add("pages/check.ftlh", SitePaths.CHECK, Map.of("names", names));
     for (BlockingView name : names) {
       pages.add("pages/instead-of.ftlh", name.path(), name.lastModified(), Map.of("name", name));
     }

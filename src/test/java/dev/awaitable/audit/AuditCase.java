@@ -24,11 +24,12 @@ import java.util.stream.Stream;
  *
  * @param name of the folder
  */
-record AuditCase(String name) {
+public record AuditCase(String name) {
 
   static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
-  static Stream<AuditCase> all() {
+  /** Every case, by name. */
+  public static Stream<AuditCase> all() {
     try (Stream<Path> folders = Files.list(Fixtures.path("audit/cases"))) {
       return folders
           .map(it -> new AuditCase(it.getFileName().toString()))
@@ -41,7 +42,7 @@ record AuditCase(String name) {
   }
 
   /** What the catalog of the cases says. */
-  static SortedMap<String, Standing> standings() {
+  public static SortedMap<String, Standing> standings() {
     byte[] bytes = Fixtures.bytes("audit/catalog.yaml");
     Reading reading = new CatalogReader(Limits.DEFAULT).read("catalog.yaml", bytes, TODAY);
     if (!(reading instanceof Reading.Accepted accepted)) {
@@ -51,15 +52,18 @@ record AuditCase(String name) {
     return Standings.of(Judge.judge(Enricher.join(accepted.catalog(), observations), TODAY));
   }
 
-  Path folder() {
+  /** Where its files are. */
+  public Path folder() {
     return Fixtures.path("audit/cases/" + name);
   }
 
-  List<String> files() {
+  /** The files to begin from. */
+  public List<String> files() {
     return Fixtures.text("audit/cases/" + name + "/files.txt").lines().toList();
   }
 
-  Report report() {
+  /** What comes out. */
+  public Report report() {
     return new Auditor(standings()).audit(Project.read(files(), this::find));
   }
 

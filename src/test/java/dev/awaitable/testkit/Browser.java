@@ -171,6 +171,17 @@ public final class Browser implements AutoCloseable {
     call("Input.insertText", Map.of("text", text));
   }
 
+  /** Chooses files in a field for files. */
+  public void choose(String selector, Path... files) {
+    JsonNode document = call("DOM.getDocument", Map.of());
+    JsonNode field =
+        call(
+            "DOM.querySelector",
+            Map.of("nodeId", document.at("/root/nodeId").asInt(), "selector", selector));
+    List<String> paths = Stream.of(files).map(it -> it.toAbsolutePath().toString()).toList();
+    call("DOM.setFileInputFiles", Map.of("nodeId", field.get("nodeId").asInt(), "files", paths));
+  }
+
   /** Presses a key by its name: {@code ArrowDown}, {@code Enter}, {@code /}. */
   public void press(String key) {
     Map<String, Object> stroke = new java.util.HashMap<>(Map.of("key", key, "type", "keyDown"));
@@ -226,16 +237,22 @@ public final class Browser implements AutoCloseable {
     return List.copyOf(requests);
   }
 
+  /** Ends the browser with all its helpers, so that nothing writes to its folder any more. */
   @Override
   public void close() {
+    List<ProcessHandle> helpers = process.descendants().toList();
     process.destroy();
     try {
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
+        process.destroyForcibly().waitFor();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       process.destroyForcibly();
+    }
+    for (ProcessHandle helper : helpers) {
+      helper.destroyForcibly();
+      helper.onExit().join();
     }
   }
 
