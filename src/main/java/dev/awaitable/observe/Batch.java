@@ -1,5 +1,6 @@
 package dev.awaitable.observe;
 
+import dev.awaitable.change.Change;
 import dev.awaitable.enrich.HistoryRow;
 import dev.awaitable.enrich.Rename;
 import dev.awaitable.judge.LinkMemory;
@@ -14,9 +15,14 @@ import java.util.List;
  * @param counts rows for the history
  * @param renames renames that were proved
  * @param links what is to be remembered of links
+ * @param changes what is found to have changed; only a run that counts finds anything
  */
 public record Batch(
-    List<FreshFacts> facts, List<HistoryRow> counts, List<Rename> renames, List<LinkMemory> links) {
+    List<FreshFacts> facts,
+    List<HistoryRow> counts,
+    List<Rename> renames,
+    List<LinkMemory> links,
+    List<Change> changes) {
 
   /** Nothing. */
   public static final Batch EMPTY = new Batch(List.of(), List.of(), List.of(), List.of());
@@ -27,6 +33,21 @@ public record Batch(
     counts = List.copyOf(counts);
     renames = List.copyOf(renames);
     links = List.copyOf(links);
+    changes = List.copyOf(changes);
+  }
+
+  /** What was answered, before anybody has compared it with what was known. */
+  public Batch(
+      List<FreshFacts> facts,
+      List<HistoryRow> counts,
+      List<Rename> renames,
+      List<LinkMemory> links) {
+    this(facts, counts, renames, links, List.of());
+  }
+
+  /** The same with what has changed by it. */
+  Batch with(List<Change> found) {
+    return new Batch(facts, counts, renames, links, found);
   }
 
   /** What is to be remembered of one link. */
@@ -45,17 +66,23 @@ public record Batch(
     List<HistoryRow> counts = new ArrayList<>();
     List<Rename> renames = new ArrayList<>();
     List<LinkMemory> links = new ArrayList<>();
+    List<Change> changes = new ArrayList<>();
     for (Batch batch : batches) {
       facts.addAll(batch.facts);
       counts.addAll(batch.counts);
       renames.addAll(batch.renames);
       links.addAll(batch.links);
+      changes.addAll(batch.changes);
     }
-    return new Batch(facts, counts, renames, links);
+    return new Batch(facts, counts, renames, links, changes);
   }
 
   /** Whether there is nothing in it. */
   public boolean isEmpty() {
-    return facts.isEmpty() && counts.isEmpty() && renames.isEmpty() && links.isEmpty();
+    return facts.isEmpty()
+        && counts.isEmpty()
+        && renames.isEmpty()
+        && links.isEmpty()
+        && changes.isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.awaitable.store;
 
+import dev.awaitable.change.Change;
 import dev.awaitable.enrich.FactKey;
 import dev.awaitable.enrich.HistoryRow;
 import dev.awaitable.enrich.Rename;
@@ -23,10 +24,12 @@ final class BatchForm {
   private static final String COUNT = "count ";
   private static final String RENAME = "rename ";
   private static final String LINK = "link ";
+  private static final String CHANGE = "change ";
 
   private static final FactSetForm FACT_SETS = new FactSetForm();
   private static final RenameForm RENAMES = new RenameForm();
   private static final LinkMemoryForm LINKS = new LinkMemoryForm();
+  private static final ChangeForm CHANGES = new ChangeForm();
 
   private BatchForm() {}
 
@@ -48,6 +51,7 @@ final class BatchForm {
     }
     batch.renames().forEach(rename -> line(text, RENAME, RENAMES.print(rename)));
     batch.links().forEach(link -> line(text, LINK, LINKS.print(link)));
+    batch.changes().forEach(change -> line(text, CHANGE, CHANGES.print(change)));
     return text.toString();
   }
 
@@ -61,6 +65,7 @@ final class BatchForm {
     private final List<HistoryRow> counts = new ArrayList<>();
     private final List<Rename> renames = new ArrayList<>();
     private final List<LinkMemory> links = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
 
     void read(String line) throws LineFault {
       if (line.startsWith(FACTS)) {
@@ -73,6 +78,8 @@ final class BatchForm {
         renames.add(RENAMES.parse(after(RENAME, line)));
       } else if (line.startsWith(LINK)) {
         links.add(LINKS.parse(after(LINK, line)));
+      } else if (line.startsWith(CHANGE)) {
+        changes.add(CHANGES.parse(after(CHANGE, line)));
       } else {
         throw new LineFault("it does not begin with a word that such lines begin with");
       }
@@ -100,7 +107,7 @@ final class BatchForm {
     }
 
     Batch batch() {
-      return new Batch(facts, counts, renames, links);
+      return new Batch(facts, counts, renames, links, changes);
     }
   }
 }

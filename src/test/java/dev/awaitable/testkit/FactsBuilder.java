@@ -20,6 +20,7 @@ public final class FactsBuilder {
   private @Nullable Fact<Release> release;
   private @Nullable Fact<Boolean> archived;
   private @Nullable Fact<Boolean> gone;
+  private @Nullable Fact<String> license;
   private @Nullable LocalDate lastLookedOn;
 
   private FactsBuilder() {}
@@ -49,6 +50,12 @@ public final class FactsBuilder {
     return this;
   }
 
+  /** Sets the licence as a source of this name says it. */
+  public FactsBuilder license(String expression, LocalDate seen, String source) {
+    license = new Fact<>(expression, seen, source);
+    return this;
+  }
+
   public FactsBuilder stars(int count, LocalDate seen) {
     stars = new Fact<>(count, seen, SOURCE);
     return this;
@@ -74,7 +81,7 @@ public final class FactsBuilder {
         release,
         archived,
         gone,
-        null,
+        license,
         null,
         null,
         null,
