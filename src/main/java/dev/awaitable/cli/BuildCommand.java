@@ -1,5 +1,6 @@
 package dev.awaitable.cli;
 
+import dev.awaitable.change.Change;
 import dev.awaitable.check.Limits;
 import dev.awaitable.check.Reading;
 import dev.awaitable.enrich.Enricher;
@@ -19,6 +20,7 @@ import dev.awaitable.store.ObservationStore;
 import dev.awaitable.store.SitePublisher;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,8 @@ final class BuildCommand implements Callable<Integer> {
       paramLabel = "URL",
       description =
           "The address the site is published at; without one, what needs it is left out:"
-              + " canonical links, sitemap, feed.")
+              + " canonical links, sitemap, feeds,"
+              + " badges to embed, social cards.")
   private @Nullable String baseUrl;
 
   @Mixin private final RefreshOptions refreshing = new RefreshOptions();
@@ -89,12 +92,16 @@ final class BuildCommand implements Callable<Integer> {
       world.err().println("Nothing was written.");
       return ExitCode.INCONCLUSIVE;
     }
-    Observations observations = watch.time("read data", () -> new ObservationStore(data).read());
+    ObservationStore store = new ObservationStore(data);
+    Observations observations = watch.time("read data", store::read);
+    List<Change> changes = watch.time("read data", store::changes);
     JudgedCatalog judged =
         watch.time(
             "judge", () -> Judge.judge(Enricher.join(catalog, observations), common.today(world)));
     RenderedSite site =
-        watch.time("render", () -> new SiteRenderer(world.assets().get()).render(judged, settings));
+        watch.time(
+            "render",
+            () -> new SiteRenderer(world.assets().get()).render(judged, changes, settings));
     if (!site.faults().isEmpty()) {
       world.err().println("catalog: the rendered pages have faults; nothing was written:");
       site.faults().forEach(fault -> world.err().println("  " + fault));

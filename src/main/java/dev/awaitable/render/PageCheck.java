@@ -1,6 +1,5 @@
 package dev.awaitable.render;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +18,25 @@ import org.jsoup.nodes.Element;
  */
 final class PageCheck {
 
-  private static final String LINKING = "a[href],link[href],script[src],img[src],use[href]";
+  private static final String LINKING =
+      "a[href],link[href],script[src],img[src],use[href],"
+          + "meta[property=og:url],meta[property=og:image]";
+
+  private final SiteAddresses addresses;
+
+  /** A check of pages that never name the whole address of another. */
+  PageCheck() {
+    this(new SiteAddresses(null));
+  }
+
+  /**
+   * A check of pages.
+   *
+   * @param addresses knows which whole addresses lead back into the site
+   */
+  PageCheck(SiteAddresses addresses) {
+    this.addresses = addresses;
+  }
 
   /**
    * Looks at all files of a site; what it returns is in the order of pages, empty when all is well.
@@ -82,24 +99,26 @@ final class PageCheck {
   private static List<String> links(Document document) {
     List<String> links = new ArrayList<>();
     for (Element element : document.select(LINKING)) {
-      links.add(element.hasAttr("href") ? element.attr("href") : element.attr("src"));
+      links.add(
+          element.hasAttr("href")
+              ? element.attr("href")
+              : element.hasAttr("src") ? element.attr("src") : element.attr("content"));
     }
     return links;
   }
 
-  private static void checkLink(
+  private void checkLink(
       String page,
       String link,
       Set<String> files,
       Map<String, Set<String>> ids,
       List<PageFault> faults) {
-    if (link.contains(":") || link.startsWith("/") || link.startsWith("data:")) {
+    String target = addresses.target(page, link);
+    if (target == null) {
       return; // Leads out of the site; outer links are observed, not rendered.
     }
     int hash = link.indexOf('#');
     String fragment = hash < 0 ? "" : link.substring(hash + 1);
-    String path = hash < 0 ? link : link.substring(0, hash);
-    String target = path.isEmpty() ? page : URI.create(page).resolve(path).getPath();
     if (!files.contains(target)) {
       faults.add(new PageFault(page, "links to '" + link + "', and there is no " + target));
     } else if (!fragment.isEmpty()

@@ -1,5 +1,6 @@
 package dev.awaitable.render;
 
+import dev.awaitable.change.Change;
 import dev.awaitable.enrich.EnrichedCatalog;
 import dev.awaitable.judge.JudgedCatalog;
 import dev.awaitable.judge.State;
@@ -25,9 +26,9 @@ import dev.awaitable.render.view.SiteView.SourceView;
 import dev.awaitable.render.view.SiteView.StateCount;
 import dev.awaitable.render.view.SystemView;
 import dev.awaitable.render.view.Words;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the views of the whole site; each library's view is made once and shared. */
@@ -46,10 +48,12 @@ final class SiteViews {
   private final CatalogIndex index;
   private final SiteSettings settings;
   private final Map<Slug, LibraryView> libraries = new LinkedHashMap<>();
+  private final ChangeViews changes;
 
-  SiteViews(JudgedCatalog judged, SiteSettings settings) {
+  SiteViews(JudgedCatalog judged, Collection<Change> observed, SiteSettings settings) {
     this.index = new CatalogIndex(judged);
     this.settings = settings;
+    this.changes = new ChangeViews(index, observed);
     LibraryViews views = new LibraryViews(index);
     catalog().libraries().forEach(it -> libraries.put(it.id(), views.of(it)));
   }
@@ -72,7 +76,6 @@ final class SiteViews {
     return new SiteView(
         catalog().head().title(),
         catalog().head().tagline(),
-        FeedIds.site(),
         settings.baseUrl() == null ? null : settings.baseUrl().value(),
         settings.repository() == null ? null : settings.repository().url(),
         Words.day(judged.today()),
@@ -90,7 +93,27 @@ final class SiteViews {
             policy.quietAfterMonths(),
             policy.staleAfterMonths(),
             policy.observationValidDays(),
-            policy.dataOldAfterDays()));
+            policy.dataOldAfterDays()),
+        changes.newest());
+  }
+
+  /** What this knows of the catalog. */
+  CatalogIndex index() {
+    return index;
+  }
+
+  /** What happened to entries. */
+  ChangeViews changes() {
+    return changes;
+  }
+
+  /** The ISO date of the newest thing on any page of the catalog. */
+  String lastModified() {
+    return Stream.concat(
+            Stream.of(changes.lastModified()),
+            libraries.values().stream().map(LibraryView::lastModified))
+        .max(Comparator.naturalOrder())
+        .orElse("");
   }
 
   /** What people use today, each with its answers. */
@@ -108,6 +131,15 @@ final class SiteViews {
     return libraries.values().stream()
         .filter(it -> List.of("superseded", "archived", "gone").contains(it.state().word()))
         .toList();
+  }
+
+  /** The ISO date of the newest thing in the graveyard. */
+  String graveyardModified() {
+    return Stream.concat(
+            graveyard().stream().map(LibraryView::lastModified),
+            catalog().removed().stream().map(it -> it.on().toString()))
+        .max(Comparator.naturalOrder())
+        .orElse("");
   }
 
   /** Libraries by the first letter of their names; what starts otherwise is under {@code #}. */
@@ -152,11 +184,6 @@ final class SiteViews {
             catalog().categories().stream().map(this::category).toList(),
             resources(),
             sources(index.judged().enriched()));
-  }
-
-  /** The published data. */
-  String api(Instant generatedAt) {
-    return new ApiJson(index).write(catalog().head().title(), generatedAt);
   }
 
   /** What the search box looks through, as a script. */
@@ -240,7 +267,10 @@ final class SiteViews {
     List<LibraryView> own = views(category.libraries());
     List<LibraryView> visitors = views(index.visitors(category));
     String lastModified =
-        own.stream().map(LibraryView::lastModified).max(Comparator.naturalOrder()).orElse("");
+        Stream.concat(own.stream(), visitors.stream())
+            .map(LibraryView::lastModified)
+            .max(Comparator.naturalOrder())
+            .orElse("");
     return new CategoryView(
         category.id().value(),
         category.name(),

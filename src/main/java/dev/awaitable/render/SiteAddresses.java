@@ -1,0 +1,51 @@
+package dev.awaitable.render;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which file of the site a link leads to, however it is written. */
+final class SiteAddresses {
+
+  private final @Nullable String base;
+  private final @Nullable String basePath;
+
+  /**
+   * Knows where a site is published.
+   *
+   * @param base with a final slash; null when not known
+   */
+  SiteAddresses(@Nullable String base) {
+    this.base = base;
+    this.basePath = base == null ? null : URI.create(base).getPath();
+  }
+
+  /**
+   * The path of the file from the site's root; null when the link leads out of the site.
+   *
+   * @param from the path of the file that the link stands in
+   */
+  @Nullable String target(String from, String link) {
+    int end = link.length();
+    for (char c : new char[] {'#', '?'}) {
+      int at = link.indexOf(c);
+      end = at < 0 ? end : Math.min(end, at);
+    }
+    String path = link.substring(0, end);
+    if (base != null && path.startsWith(base)) {
+      return file(path.substring(base.length()));
+    }
+    if (path.contains(":")) {
+      return null;
+    }
+    if (path.startsWith("/")) {
+      boolean ours = basePath != null && path.startsWith(basePath) && !path.startsWith("//");
+      return ours && basePath != null ? file(path.substring(basePath.length())) : null;
+    }
+    return path.isEmpty() ? from : file(URI.create(from).resolve(path).getPath());
+  }
+
+  /** Servers show the index of a folder that is asked for. */
+  private static String file(String path) {
+    return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+  }
+}
