@@ -3,7 +3,9 @@ package dev.awaitable.render;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +47,12 @@ final class MachineCheck {
 
   /** What is wrong, in the order of files; empty when all is well. */
   List<PageFault> check(SortedMap<String, byte[]> site) {
-    return site.entrySet().parallelStream()
+    Set<byte[]> met = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Map.Entry<String, byte[]>> files =
+        site.entrySet().stream()
+            .filter(it -> !it.getKey().startsWith("badges/") || met.add(it.getValue()))
+            .toList();
+    return files.parallelStream()
         .flatMap(file -> check(file.getKey(), file.getValue(), site))
         .toList();
   }

@@ -5,6 +5,7 @@ import dev.awaitable.change.ChangeLog;
 import dev.awaitable.model.Catalog;
 import dev.awaitable.model.Library;
 import dev.awaitable.model.Slug;
+import dev.awaitable.render.view.BadgeView;
 import dev.awaitable.render.view.FeedView;
 import dev.awaitable.render.view.SiteView;
 import java.nio.charset.StandardCharsets;
@@ -26,12 +27,19 @@ final class MachineFiles {
       List.of("catalog.schema.json", "library.schema.json", "changes.schema.json");
 
   private final Assets assets;
+  private final TemplateEngine engine;
   private final SiteViews views;
   private final SiteView site;
   private final List<ChangeLog.Entry> log;
 
-  MachineFiles(Assets assets, SiteViews views, SiteView site, Collection<Change> observed) {
+  MachineFiles(
+      Assets assets,
+      TemplateEngine engine,
+      SiteViews views,
+      SiteView site,
+      Collection<Change> observed) {
     this.assets = assets;
+    this.engine = engine;
     this.views = views;
     this.site = site;
     this.log = ChangeLog.of(catalog(), observed);
@@ -45,10 +53,6 @@ final class MachineFiles {
   void plan(SitePages pages) {
     pages.addText("text/robots.txt.ftl", SitePaths.ROBOTS);
     pages.addText("text/llms.txt.md.ftl", SitePaths.LLMS);
-    new Badges(views.index())
-        .all()
-        .forEach(
-            (path, badge) -> pages.addUnlisted("badges/badge.ftlx", path, Map.of("badge", badge)));
     if (site.baseUrl() != null) {
       pages.addText("feeds/sitemap.ftlx", SitePaths.SITEMAP);
       pages.addText("feeds/opensearch.ftlx", SitePaths.OPEN_SEARCH);
@@ -80,10 +84,27 @@ final class MachineFiles {
     put(files, SitePaths.API_CHANGES, ChangesJson.write(title, log));
     SCHEMAS.forEach(it -> put(files, "api/v1/" + it, schema(it)));
     libraries(files, new LibraryJson(index));
+    badges(files);
     String base = site.baseUrl();
     if (base != null) {
       feeds().forEach(it -> put(files, it.json(), JsonFeed.write(it, site, base)));
     }
+  }
+
+  /** Hundreds of addresses, but no more pictures than there are states. */
+  private void badges(SortedMap<String, byte[]> files) {
+    Map<BadgeView, byte[]> drawn = new HashMap<>();
+    new Badges(views.index())
+        .all()
+        .forEach((path, badge) ->
+            files.put(
+                path,
+                drawn.computeIfAbsent(
+                    badge,
+                    it ->
+                        engine
+                            .fill("badges/badge.ftlx", Map.of("badge", it))
+                            .getBytes(StandardCharsets.UTF_8))));
   }
 
   private void libraries(SortedMap<String, byte[]> files, LibraryJson json) {

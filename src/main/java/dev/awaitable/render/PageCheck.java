@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeTraversor;
 
 /**
  * Reads every rendered page again as a browser would and looks for what must never be published: a
@@ -18,9 +19,7 @@ import org.jsoup.nodes.Element;
  */
 final class PageCheck {
 
-  private static final String LINKING =
-      "a[href],link[href],script[src],img[src],use[href],"
-          + "meta[property=og:url],meta[property=og:image]";
+  private static final Set<String> ADDRESSES = Set.of("og:url", "og:image");
 
   private final SiteAddresses addresses;
 
@@ -59,9 +58,16 @@ final class PageCheck {
 
   private static Page read(String path, SortedMap<String, byte[]> site) {
     Document document = Jsoup.parse(text(site, path));
-    List<PageFault> faults = new ArrayList<>();
-    checkFrame(path, document, faults);
-    return new Page(path, ids(path, document, faults), links(document), faults);
+    Reading reading = new Reading(path);
+    NodeTraversor.traverse(
+        (node, depth) -> {
+          if (node instanceof Element element) {
+            reading.meet(element);
+          }
+        },
+        document);
+    reading.checkFrame();
+    return new Page(path, reading.ids, reading.links, reading.faults);
   }
 
   /** What is remembered of a page once its document is let go. */
@@ -72,39 +78,64 @@ final class PageCheck {
     return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
   }
 
-  private static void checkFrame(String page, Document document, List<PageFault> faults) {
-    if (document.title().isBlank()) {
-      faults.add(new PageFault(page, "has no title"));
-    }
-    Element html = document.selectFirst("html");
-    if (html == null || html.attr("lang").isBlank()) {
-      faults.add(new PageFault(page, "has no language"));
-    }
-    int headings = document.select("h1").size();
-    if (headings != 1) {
-      faults.add(new PageFault(page, "has " + headings + " main headings instead of one"));
-    }
-  }
+  /** One walk over the elements of a page, which sees all that is looked for. */
+  private static final class Reading {
+    private final String page;
+    private final Set<String> ids = new HashSet<>();
+    private final List<String> links = new ArrayList<>();
+    private final List<PageFault> faults = new ArrayList<>();
+    private boolean titled;
+    private boolean inALanguage;
+    private int headings;
 
-  private static Set<String> ids(String page, Document document, List<PageFault> faults) {
-    Set<String> ids = new HashSet<>();
-    for (Element element : document.select("[id]")) {
-      if (!ids.add(element.id())) {
+    Reading(String page) {
+      this.page = page;
+    }
+
+    void meet(Element element) {
+      if (element.hasAttr("id") && !ids.add(element.id())) {
         faults.add(new PageFault(page, "gives the id '" + element.id() + "' twice"));
       }
+      switch (element.normalName()) {
+        case "title" -> titled |= isInHead(element) && !element.text().isBlank();
+        case "html" -> inALanguage = !element.attr("lang").isBlank();
+        case "h1" -> headings++;
+        case "a", "link", "use" -> link(element, "href");
+        case "script", "img" -> link(element, "src");
+        case "meta" -> {
+          if (ADDRESSES.contains(element.attr("property"))) {
+            link(element, "content");
+          }
+        }
+        default -> {
+          // Leads nowhere.
+        }
+      }
     }
-    return ids;
-  }
 
-  private static List<String> links(Document document) {
-    List<String> links = new ArrayList<>();
-    for (Element element : document.select(LINKING)) {
-      links.add(
-          element.hasAttr("href")
-              ? element.attr("href")
-              : element.hasAttr("src") ? element.attr("src") : element.attr("content"));
+    /** Drawings have titles too. */
+    private static boolean isInHead(Element title) {
+      Element parent = title.parent();
+      return parent != null && parent.nameIs("head");
     }
-    return links;
+
+    private void link(Element element, String attribute) {
+      if (element.hasAttr(attribute)) {
+        links.add(element.attr(attribute));
+      }
+    }
+
+    private void checkFrame() {
+      if (!titled) {
+        faults.add(new PageFault(page, "has no title"));
+      }
+      if (!inALanguage) {
+        faults.add(new PageFault(page, "has no language"));
+      }
+      if (headings != 1) {
+        faults.add(new PageFault(page, "has " + headings + " main headings instead of one"));
+      }
+    }
   }
 
   private void checkLink(

@@ -41,7 +41,19 @@ final class SiteAddresses {
       boolean ours = basePath != null && path.startsWith(basePath) && !path.startsWith("//");
       return ours && basePath != null ? file(path.substring(basePath.length())) : null;
     }
-    return path.isEmpty() ? from : file(URI.create(from).resolve(path).getPath());
+    return path.isEmpty() ? from : file(resolved(from, path));
+  }
+
+  /** The common form, up some folders and then down, is worked out by hand: there are thousands. */
+  private static String resolved(String from, String link) {
+    String folder = from.substring(0, from.lastIndexOf('/') + 1);
+    String path = link;
+    while (path.startsWith("../") && !folder.isEmpty()) {
+      folder = folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
+      path = path.substring(3);
+    }
+    boolean plain = !path.contains("./") && path.indexOf('%') < 0;
+    return plain ? folder + path : URI.create(from).resolve(link).getPath();
   }
 
   /** Servers show the index of a folder that is asked for. */

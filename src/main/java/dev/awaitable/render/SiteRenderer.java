@@ -63,7 +63,7 @@ public final class SiteRenderer {
     planWhole(pages, views);
     planCatalog(pages, views, site);
     planNeeds(pages, views);
-    MachineFiles machines = new MachineFiles(assets, views, site, observed);
+    MachineFiles machines = new MachineFiles(assets, engine, views, site, observed);
     machines.plan(pages);
     SortedMap<String, byte[]> pictures = new TreeMap<>();
     Map<Integer, String> icons = new TreeMap<>();
