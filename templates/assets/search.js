@@ -212,6 +212,13 @@
     if (part !== "404.html") input.value = fold(part.replace(/%..|\.html?$/g, " "));
   }
 
+  // A browser's own search box leads here, as opensearch.xml told it.
+  const asked = new URLSearchParams(location.search).get("q");
+  if (asked && box.classList.contains("search-home")) {
+    input.value = asked;
+    input.focus();
+  }
+
   // A box that was filled before this script came, or is shown again by the back button.
   if (document.activeElement === input) load();
 }

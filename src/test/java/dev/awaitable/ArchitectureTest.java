@@ -39,11 +39,12 @@ class ArchitectureTest {
     arrows.put("check", List.of("yaml", "problem", "model"));
     arrows.put("enrich", List.of("model"));
     arrows.put("judge", List.of("enrich", "model"));
+    arrows.put("change", List.of("judge", "enrich", "model"));
     arrows.put("triage", List.of("judge", "enrich", "yaml", "problem", "model"));
     arrows.put("audit", List.of("judge", "enrich", "model", "yaml", "problem"));
-    arrows.put("render", List.of("audit", "judge", "enrich", "model"));
-    arrows.put("observe", List.of("judge", "enrich", "model"));
-    arrows.put("store", List.of("observe", "render", "judge", "enrich", "model"));
+    arrows.put("render", List.of("change", "audit", "judge", "enrich", "model"));
+    arrows.put("observe", List.of("change", "judge", "enrich", "model"));
+    arrows.put("store", List.of("observe", "render", "change", "judge", "enrich", "model"));
     arrows.put("net", List.of("enrich", "model"));
     return arrows;
   }
@@ -86,6 +87,7 @@ class ArchitectureTest {
             ROOT + ".check..",
             ROOT + ".enrich..",
             ROOT + ".judge..",
+            ROOT + ".change..",
             ROOT + ".triage..",
             ROOT + ".observe..",
             ROOT + ".audit..",

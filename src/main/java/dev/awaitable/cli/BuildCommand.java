@@ -58,7 +58,8 @@ final class BuildCommand implements Callable<Integer> {
       paramLabel = "URL",
       description =
           "The address the site is published at; without one, what needs it is left out:"
-              + " canonical links, sitemap, feed.")
+              + " canonical links, sitemap, feeds,"
+              + " badges to embed, social cards.")
   private @Nullable String baseUrl;
 
   @Mixin private final RefreshOptions refreshing = new RefreshOptions();
@@ -99,7 +100,8 @@ final class BuildCommand implements Callable<Integer> {
       return ExitCode.INCONCLUSIVE;
     }
     var store = new ObservationStore(data);
-    Kept kept = watch.time("read data", () -> new Kept(store.read(), store.links()));
+    Kept kept =
+        watch.time("read data", () -> new Kept(store.read(), store.links(), store.changes()));
     JudgedCatalog judged =
         watch.time(
             "judge",
@@ -109,7 +111,9 @@ final class BuildCommand implements Callable<Integer> {
                         new LinkJudge(LinkPolicy.DEFAULT)
                             .judgeAll(kept.links(), common.now(world))));
     RenderedSite site =
-        watch.time("render", () -> new SiteRenderer(world.assets().get()).render(judged, settings));
+        watch.time(
+            "render",
+            () -> new SiteRenderer(world.assets().get()).render(judged, kept.changes(), settings));
     if (!site.faults().isEmpty()) {
       world.err().println("catalog: the rendered pages have faults; nothing was written:");
       site.faults().forEach(fault -> world.err().println("  " + fault));

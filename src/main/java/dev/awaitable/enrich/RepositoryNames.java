@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Set;
 
 /** Knows under which name a repository is filed, whatever it was called when somebody looked. */
-final class RepositoryNames {
+public final class RepositoryNames {
 
   private final Map<String, String> newerKeys = new HashMap<>();
 
-  RepositoryNames(List<Rename> renames) {
+  /** Learns who moved where. */
+  public RepositoryNames(List<Rename> renames) {
     for (Rename rename : renames) {
       newerKeys.put(rename.from().key(), rename.to().key());
     }
@@ -22,7 +23,7 @@ final class RepositoryNames {
    * The key of the newest name. Where names form a ring, as after a move there and back, the first
    * of the ring by alphabet, so that all of them still meet.
    */
-  String newestKey(RepoUrl repo) {
+  public String newestKey(RepoUrl repo) {
     String key = repo.key();
     Set<String> met = new HashSet<>();
     String newer = newerKeys.get(key);

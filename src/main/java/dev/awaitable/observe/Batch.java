@@ -1,5 +1,6 @@
 package dev.awaitable.observe;
 
+import dev.awaitable.change.Change;
 import dev.awaitable.enrich.HistoryRow;
 import dev.awaitable.enrich.Rename;
 import dev.awaitable.judge.LinkMemory;
@@ -16,13 +17,15 @@ import java.util.List;
  * @param renames renames that were proved
  * @param links what is to be remembered of links
  * @param forgotten links of which nothing is to be remembered any more
+ * @param changes what is found to have changed; only a run that counts finds anything
  */
 public record Batch(
     List<FreshFacts> facts,
     List<HistoryRow> counts,
     List<Rename> renames,
     List<LinkMemory> links,
-    List<WebUrl> forgotten) {
+    List<WebUrl> forgotten,
+    List<Change> changes) {
 
   /** Nothing. */
   public static final Batch EMPTY = of(List.of(), List.of(), List.of(), List.of());
@@ -34,15 +37,21 @@ public record Batch(
     renames = List.copyOf(renames);
     links = List.copyOf(links);
     forgotten = List.copyOf(forgotten);
+    changes = List.copyOf(changes);
   }
 
-  /** What was learned; nothing is forgotten for it. */
+  /** What was answered, before anybody has compared it with what was known. */
   public static Batch of(
       List<FreshFacts> facts,
       List<HistoryRow> counts,
       List<Rename> renames,
       List<LinkMemory> links) {
-    return new Batch(facts, counts, renames, links, List.of());
+    return new Batch(facts, counts, renames, links, List.of(), List.of());
+  }
+
+  /** The same with what has changed by it. */
+  Batch with(List<Change> found) {
+    return new Batch(facts, counts, renames, links, forgotten, found);
   }
 
   /** What is to be remembered of one link. */
@@ -57,7 +66,7 @@ public record Batch(
 
   /** Links that are to be forgotten. */
   static Batch forgetting(List<WebUrl> forgotten) {
-    return new Batch(List.of(), List.of(), List.of(), List.of(), forgotten);
+    return new Batch(List.of(), List.of(), List.of(), List.of(), forgotten, List.of());
   }
 
   /** Several as one, in their order. */
@@ -67,14 +76,16 @@ public record Batch(
     List<Rename> renames = new ArrayList<>();
     List<LinkMemory> links = new ArrayList<>();
     List<WebUrl> forgotten = new ArrayList<>();
+    List<Change> changes = new ArrayList<>();
     for (Batch batch : batches) {
       facts.addAll(batch.facts);
       counts.addAll(batch.counts);
       renames.addAll(batch.renames);
       links.addAll(batch.links);
       forgotten.addAll(batch.forgotten);
+      changes.addAll(batch.changes);
     }
-    return new Batch(facts, counts, renames, links, forgotten);
+    return new Batch(facts, counts, renames, links, forgotten, changes);
   }
 
   /** Whether there is nothing in it. */
@@ -83,6 +94,7 @@ public record Batch(
         && counts.isEmpty()
         && renames.isEmpty()
         && links.isEmpty()
-        && forgotten.isEmpty();
+        && forgotten.isEmpty()
+        && changes.isEmpty();
   }
 }

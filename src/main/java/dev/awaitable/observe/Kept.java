@@ -1,5 +1,6 @@
 package dev.awaitable.observe;
 
+import dev.awaitable.change.Change;
 import dev.awaitable.enrich.Basis;
 import dev.awaitable.enrich.FactMemory;
 import dev.awaitable.enrich.FactSet;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -21,15 +23,17 @@ import java.util.stream.Stream;
  *
  * @param observations what sources said
  * @param links what is remembered of links, one for each address
+ * @param changes what was found to have changed, ever
  */
-public record Kept(Observations observations, List<LinkMemory> links) {
+public record Kept(Observations observations, List<LinkMemory> links, List<Change> changes) {
 
   /** Nothing. */
-  public static final Kept NOTHING = new Kept(Observations.NONE, List.of());
+  public static final Kept NOTHING = new Kept(Observations.NONE, List.of(), List.of());
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Kept {
     links = List.copyOf(links);
+    changes = List.copyOf(changes);
   }
 
   /**
@@ -44,7 +48,7 @@ public record Kept(Observations observations, List<LinkMemory> links) {
             observations.readings(),
             renames(batch.renames()),
             sources(batch));
-    return new Kept(more, links(batch.links(), batch.forgotten()));
+    return new Kept(more, links(batch.links(), batch.forgotten()), changes(batch.changes()));
   }
 
   private List<FactSet> facts(Batch batch) {
@@ -124,5 +128,17 @@ public record Kept(Observations observations, List<LinkMemory> links) {
     fresh.forEach(memory -> memories.put(memory.url().value(), memory));
     forgotten.forEach(url -> memories.remove(url.value()));
     return List.copyOf(memories.values());
+  }
+
+  /**
+   * What is carried on within its day stays one change; what leads back to where it was is none.
+   */
+  private List<Change> changes(Collection<Change> fresh) {
+    Map<Change, Change> all = new TreeMap<>(Change.ORDER);
+    changes.forEach(change -> all.put(change, change));
+    fresh.forEach(change -> all.merge(change, change, Change::carriedOn));
+    return all.values().stream()
+        .filter(change -> change.from() == null || !change.from().equals(change.to()))
+        .toList();
   }
 }

@@ -12,6 +12,8 @@ import dev.awaitable.model.Catalog;
 import dev.awaitable.model.WebUrl;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,10 +66,10 @@ public final class Refresh {
     Interrupted left = Interrupted.of(log, rule, settings.links().countEvery(), now);
     var memory = new Memory(log.kept().with(left.believed()));
     Plan plan = Plan.of(catalog, memory, settings, left.done(), now);
-    return ask(plan, memory, left, now);
+    return ask(catalog, plan, memory, left, now);
   }
 
-  private Outcome ask(Plan plan, Memory memory, Interrupted left, Instant now) {
+  private Outcome ask(Catalog catalog, Plan plan, Memory memory, Interrupted left, Instant now) {
     ExecutorService lanes = Executors.newVirtualThreadPerTaskExecutor();
     var books =
         new Books(
@@ -86,7 +88,7 @@ public final class Refresh {
     } finally {
       progress.ended();
     }
-    return conclude(plan, memory, books, forges, left, now);
+    return conclude(catalog, plan, memory, books, forges, left, now);
   }
 
   /** What no forge can be asked about is a page like any other. */
@@ -113,7 +115,13 @@ public final class Refresh {
   }
 
   private Outcome conclude(
-      Plan plan, Memory memory, Books books, ForgeLane forges, Interrupted left, Instant now) {
+      Catalog catalog,
+      Plan plan,
+      Memory memory,
+      Books books,
+      ForgeLane forges,
+      Interrupted left,
+      Instant now) {
     Batch learned = books.recorder().all();
     CanaryReport after = outside.canaries().test();
     Optional<String> outage = rule.against(after).or(() -> rule.against(books.ledger().looks()));
@@ -125,7 +133,9 @@ public final class Refresh {
     Batch believed = without(withheld, learned);
     Batch gone = gone(plan, believed, forges, now);
     Batch departed = Batch.forgetting(plan.departed(memory, now.minus(settings.forgetAfter())));
-    log.settle(Batch.joined(List.of(left.believed(), believed, gone, departed)));
+    Batch everything = Batch.joined(List.of(left.believed(), believed, gone, departed));
+    LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+    log.settle(everything.with(new ChangeFinder(catalog).found(log.kept(), everything, today)));
     return new Outcome.Done(books.ledger().report());
   }
 

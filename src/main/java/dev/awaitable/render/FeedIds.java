@@ -1,5 +1,6 @@
 package dev.awaitable.render;
 
+import dev.awaitable.change.Change;
 import dev.awaitable.model.Slug;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -13,12 +14,19 @@ final class FeedIds {
 
   private FeedIds() {}
 
-  static String site() {
-    return of("additions");
+  /** The id of a feed, by what it is of. */
+  static String feed(String name) {
+    return of("feed/" + name);
   }
 
-  static String library(Slug id) {
-    return of("library/" + id);
+  /**
+   * The id of a change. An entry is added and removed once, whatever day the catalog says later.
+   *
+   * @param id the entry as it was called when it was new
+   */
+  static String change(Change change, Slug id) {
+    String name = change.kind().word() + "/" + id;
+    return of(change.kind().isObserved() ? name + "/" + change.on() : name);
   }
 
   private static String of(String name) {

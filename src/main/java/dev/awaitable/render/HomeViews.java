@@ -5,6 +5,7 @@ import dev.awaitable.judge.Verdict;
 import dev.awaitable.judge.Verdict.StarsChange;
 import dev.awaitable.model.Library;
 import dev.awaitable.model.Slug;
+import dev.awaitable.render.view.ChangeView;
 import dev.awaitable.render.view.HomeView;
 import dev.awaitable.render.view.HomeView.Pulse;
 import dev.awaitable.render.view.HomeView.Pulse.Bar;
@@ -50,7 +51,7 @@ final class HomeViews {
    * @param examples what to try the search with
    * @param changes the newest changes, newest first
    */
-  HomeView view(List<LinkView> examples, List<HomeView.Change> changes) {
+  HomeView view(List<LinkView> examples, List<ChangeView> changes) {
     LocalDate began = began();
     return new HomeView(examples, pulse(), rising(), newest(began), Words.day(began), changes);
   }

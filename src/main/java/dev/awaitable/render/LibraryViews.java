@@ -1,6 +1,7 @@
 package dev.awaitable.render;
 
 import dev.awaitable.enrich.EnrichedCatalog;
+import dev.awaitable.enrich.Evidence;
 import dev.awaitable.enrich.Fact;
 import dev.awaitable.enrich.PackageStanding;
 import dev.awaitable.enrich.PackageStatus;
@@ -27,8 +28,10 @@ import dev.awaitable.render.view.StateView;
 import dev.awaitable.render.view.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the view of a library out of the entry, its facts and its verdict. */
@@ -65,7 +68,6 @@ final class LibraryViews {
     List<OuterLinkView> links = links(library);
     return new LibraryView(
         library.id().value(),
-        FeedIds.library(library.id()),
         library.name(),
         library.description(),
         SitePaths.library(library.id()),
@@ -219,25 +221,37 @@ final class LibraryViews {
             Words.day(change.to()));
   }
 
-  private static LocalDate lastModified(Library library, RepositoryFacts facts) {
-    LocalDate newest = library.added();
-    for (Fact<?> fact : known(facts)) {
-      LocalDate seen = fact.seenOn();
-      if (seen != null && seen.isAfter(newest)) {
-        newest = seen;
-      }
-    }
-    return newest;
-  }
-
-  private static List<Fact<?>> known(RepositoryFacts facts) {
-    List<Fact<?>> known = new ArrayList<>();
-    for (Fact<?> fact :
-        new Fact<?>[] {facts.stars(), facts.lastCommit(), facts.release(), facts.archived()}) {
-      if (fact != null) {
-        known.add(fact);
-      }
-    }
-    return known;
+  /** The newest day of anything the page shows. */
+  private LocalDate lastModified(Library library, RepositoryFacts facts) {
+    Stream<@Nullable LocalDate> seen =
+        Stream.of(
+                facts.stars(),
+                facts.lastCommit(),
+                facts.release(),
+                facts.archived(),
+                facts.gone(),
+                facts.license(),
+                facts.contributors(),
+                facts.authors(),
+                facts.authorsLastYear(),
+                facts.firstCommit(),
+                facts.openIssues(),
+                facts.forks(),
+                facts.monthlyDownloads(),
+                facts.requiresPython(),
+                facts.classifiers(),
+                facts.dependsOn(),
+                facts.notice())
+            .map(fact -> fact == null ? null : fact.seenOn());
+    Stream<LocalDate> counted = facts.starHistory().stream().map(StarCount::on);
+    Stream<LocalDate> read =
+        index.judged().enriched().evidence().getOrDefault(library.id(), List.of()).stream()
+            .map(Evidence::seenOn);
+    return Stream.of(seen, counted, read)
+        .flatMap(days -> days)
+        .filter(day -> day != null)
+        .max(Comparator.naturalOrder())
+        .filter(day -> day.isAfter(library.added()))
+        .orElse(library.added());
   }
 }

@@ -1,6 +1,5 @@
 package dev.awaitable.render;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +13,22 @@ import java.util.SortedMap;
  * link to nowhere, an id given twice, a page without a title, a language or its one main heading.
  */
 final class PageCheck {
+
+  private final SiteAddresses addresses;
+
+  /** A check of pages that never name the whole address of another. */
+  PageCheck() {
+    this(new SiteAddresses(null));
+  }
+
+  /**
+   * A check of pages.
+   *
+   * @param addresses knows which whole addresses lead back into the site
+   */
+  PageCheck(SiteAddresses addresses) {
+    this.addresses = addresses;
+  }
 
   /**
    * Looks at all files of a site; what it returns is in the order of pages, empty when all is well.
@@ -64,19 +79,18 @@ final class PageCheck {
         .forEach(id -> faults.add(new PageFault(page, "gives the id '" + id + "' twice")));
   }
 
-  private static void checkLink(
+  private void checkLink(
       String page,
       String link,
       Set<String> files,
       Map<String, Set<String>> ids,
       List<PageFault> faults) {
-    if (link.contains(":") || link.startsWith("/") || link.startsWith("data:")) {
+    String target = addresses.target(page, link);
+    if (target == null) {
       return; // Leads out of the site; outer links are observed, not rendered.
     }
     int hash = link.indexOf('#');
     String fragment = hash < 0 ? "" : link.substring(hash + 1);
-    String path = hash < 0 ? link : link.substring(0, hash);
-    String target = path.isEmpty() ? page : resolve(page, path);
     if (!files.contains(target)) {
       faults.add(new PageFault(page, "links to '" + link + "', and there is no " + target));
     } else if (!fragment.isEmpty()
@@ -84,18 +98,5 @@ final class PageCheck {
         && !ids.getOrDefault(target, Set.of()).contains(fragment)) {
       faults.add(new PageFault(page, "links to '" + link + "', which has no such id"));
     }
-  }
-
-  /** Where a relative link leads: RFC 3986, section 5.2.4, of which pages use only steps upward. */
-  private static String resolve(String page, String link) {
-    int end = page.lastIndexOf('/') + 1;
-    String rest = link;
-    while (rest.startsWith("../") && end > 0) {
-      end = page.lastIndexOf('/', end - 2) + 1;
-      rest = rest.substring(3);
-    }
-    return rest.contains("./") || rest.contains("%") || rest.contains("?")
-        ? URI.create(page).resolve(link).getPath()
-        : page.substring(0, end) + rest;
   }
 }

@@ -33,6 +33,9 @@ record PageOutline(
   /** What stands before the address where a page sends its readers elsewhere. */
   private static final Pattern REFRESH = Pattern.compile("^\\d+; url=");
 
+  /** What a page says of itself in whole addresses. */
+  private static final Set<String> ADDRESSES = Set.of("og:url", "og:image");
+
   private static final MarkupParser PARSER = new MarkupParser(configuration());
 
   private static ParseConfiguration configuration() {
@@ -70,6 +73,7 @@ record PageOutline(
     private @Nullable String src;
     private @Nullable String content;
     private boolean refreshes;
+    private boolean addressed;
     private boolean inHead = true;
     private boolean hasTitle;
     private boolean hasLanguage;
@@ -85,6 +89,7 @@ record PageOutline(
       src = null;
       content = null;
       refreshes = false;
+      addressed = false;
       switch (element) {
         case "h1" -> headings++;
         case "body" -> inHead = false;
@@ -97,13 +102,19 @@ record PageOutline(
           switch (element) {
             case "a", "link", "use" -> href;
             case "script", "img" -> src;
-            case "meta" ->
-                refreshes && content != null ? REFRESH.matcher(content).replaceFirst("") : null;
+            case "meta" -> content == null ? null : address(content);
             default -> null;
           };
       if (link != null) {
         links.add(link);
       }
+    }
+
+    private @Nullable String address(String said) {
+      if (refreshes) {
+        return REFRESH.matcher(said).replaceFirst("");
+      }
+      return addressed ? said : null;
     }
 
     @Override
@@ -168,6 +179,8 @@ record PageOutline(
         case "href" -> href = value(buffer, contentOffset, contentLength);
         case "src" -> src = value(buffer, contentOffset, contentLength);
         case "content" -> content = value(buffer, contentOffset, contentLength);
+        case "property" ->
+            addressed = ADDRESSES.contains(value(buffer, contentOffset, contentLength));
         case "http-equiv" ->
             refreshes = value(buffer, contentOffset, contentLength).equals("refresh");
         case "lang" -> hasLanguage |= element.equals("html") && contentLength > 0;

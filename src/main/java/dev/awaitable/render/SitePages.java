@@ -19,6 +19,7 @@ final class SitePages {
   private final SiteView site;
   private final List<Plan> plans = new ArrayList<>();
   private final List<SitemapView> sitemap = new ArrayList<>();
+  private final Map<String, String> cards = new HashMap<>();
 
   SitePages(TemplateEngine engine, SiteView site) {
     this.engine = engine;
@@ -48,6 +49,11 @@ final class SitePages {
     plans.add(new Plan("pages/404.ftlh", SitePaths.NOT_FOUND, root, Map.of()));
   }
 
+  /** Gives a page the picture that is shown beside links to it. */
+  void addCard(String path, String card) {
+    cards.put(path, card);
+  }
+
   /** Plans a text or feed for machines. */
   void addText(String template, String path) {
     plans.add(new Plan(template, path, "", Map.of("pages", List.copyOf(sitemap))));
@@ -64,6 +70,10 @@ final class SitePages {
     values.put("site", site);
     values.put("root", plan.root());
     values.put("address", SitePaths.address(plan.path()));
+    String card = cards.get(plan.path());
+    if (card != null) {
+      values.put("card", card);
+    }
     return engine.fill(plan.template(), values).getBytes(StandardCharsets.UTF_8);
   }
 

@@ -1,6 +1,7 @@
 package dev.awaitable.render;
 
 import dev.awaitable.model.Slug;
+import java.time.YearMonth;
 
 /**
  * Where everything is kept, as paths from the site's root. Pages are named in full ({@code
@@ -24,11 +25,17 @@ final class SitePaths {
   static final String SITEMAP = "sitemap.xml";
   static final String ROBOTS = "robots.txt";
   static final String FEED = "feed.xml";
+  static final String JSON_FEED = "feed.json";
+  static final String CHANGES = "changes/index.html";
+  static final String OPEN_SEARCH = "opensearch.xml";
+  static final String MANIFEST = "manifest.webmanifest";
+  static final String LLMS = "llms.txt";
   static final String SEARCH_INDEX = "search-index.js";
   static final String AUDIT_TABLE = "audit-table.js";
   static final String COMPARE_TABLE = "compare-table.js";
   static final String API = "api/v1/catalog.json";
-  static final String API_SCHEMA = "api/v1/catalog.schema.json";
+  static final String API_CHANGES = "api/v1/changes.json";
+  static final String API_CSV = "api/v1/catalog.csv";
 
   private SitePaths() {}
 
@@ -46,6 +53,18 @@ final class SitePaths {
 
   static String forSystem(Slug system) {
     return "for/" + system + "/index.html";
+  }
+
+  static String changesOf(YearMonth month) {
+    return "changes/" + month + "/index.html";
+  }
+
+  static String badge(Slug id) {
+    return "badges/" + id + ".svg";
+  }
+
+  static String apiLibrary(Slug id) {
+    return "api/v1/libraries/" + id + ".json";
   }
 
   /** The path as published: {@code libraries/aiohttp/} for {@code libraries/aiohttp/index.html}. */

@@ -1,5 +1,7 @@
 package dev.awaitable.render;
 
+import dev.awaitable.change.Change;
+import dev.awaitable.change.ChangeKind;
 import dev.awaitable.enrich.EnrichedCatalog;
 import dev.awaitable.judge.JudgedCatalog;
 import dev.awaitable.judge.State;
@@ -13,6 +15,7 @@ import dev.awaitable.model.ResourceKind;
 import dev.awaitable.model.Slug;
 import dev.awaitable.render.view.BlockingView;
 import dev.awaitable.render.view.CategoryView;
+import dev.awaitable.render.view.ChangeView;
 import dev.awaitable.render.view.HomeView;
 import dev.awaitable.render.view.LetterView;
 import dev.awaitable.render.view.LibraryView;
@@ -28,9 +31,9 @@ import dev.awaitable.render.view.SiteView.StateCount;
 import dev.awaitable.render.view.SystemView;
 import dev.awaitable.render.view.TotalsView;
 import dev.awaitable.render.view.Words;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -48,15 +51,20 @@ final class SiteViews {
   private static final int NEWEST = 50;
   private static final List<String> EXAMPLES = List.of("requests", "PostgreSQL", "time.sleep");
 
+  /** How many changes the home page names. */
+  private static final int CHANGED_LATELY = 8;
+
   private final CatalogIndex index;
   private final SiteSettings settings;
   private final Map<Slug, LibraryView> libraries = new LinkedHashMap<>();
   private final OuterLinks outer;
+  private final ChangeViews changes;
 
-  SiteViews(JudgedCatalog judged, SiteSettings settings) {
+  SiteViews(JudgedCatalog judged, Collection<Change> observed, SiteSettings settings) {
     this.index = new CatalogIndex(judged);
     this.settings = settings;
     this.outer = new OuterLinks(judged.links(), judged.today());
+    this.changes = new ChangeViews(index, observed);
     LibraryViews views = new LibraryViews(index, settings);
     catalog().libraries().forEach(it -> libraries.put(it.id(), views.of(it)));
   }
@@ -79,7 +87,6 @@ final class SiteViews {
     return new SiteView(
         catalog().head().title(),
         catalog().head().tagline(),
-        FeedIds.site(),
         settings.baseUrl() == null ? null : settings.baseUrl().value(),
         settings.repository() == null ? null : settings.repository().url(),
         Words.day(judged.today()),
@@ -97,7 +104,27 @@ final class SiteViews {
             policy.quietAfterMonths(),
             policy.staleAfterMonths(),
             policy.observationValidDays(),
-            policy.dataOldAfterDays()));
+            policy.dataOldAfterDays()),
+        changes.newest());
+  }
+
+  /** What this knows of the catalog. */
+  CatalogIndex index() {
+    return index;
+  }
+
+  /** What happened to entries. */
+  ChangeViews changes() {
+    return changes;
+  }
+
+  /** The ISO date of the newest thing on any page of the catalog. */
+  String lastModified() {
+    return Stream.concat(
+            Stream.of(changes.lastModified()),
+            libraries.values().stream().map(LibraryView::lastModified))
+        .max(Comparator.naturalOrder())
+        .orElse("");
   }
 
   /** What people use today, each with its answers. */
@@ -115,6 +142,15 @@ final class SiteViews {
     return libraries.values().stream()
         .filter(it -> List.of("superseded", "archived", "gone").contains(it.state().word()))
         .toList();
+  }
+
+  /** The ISO date of the newest thing in the graveyard. */
+  String graveyardModified() {
+    return Stream.concat(
+            graveyard().stream().map(LibraryView::lastModified),
+            catalog().removed().stream().map(it -> it.on().toString()))
+        .max(Comparator.naturalOrder())
+        .orElse("");
   }
 
   /** Libraries by the first letter of their names; what starts otherwise is under {@code #}. */
@@ -158,11 +194,6 @@ final class SiteViews {
             sources(index.judged().enriched()));
   }
 
-  /** The published data. */
-  String api(Instant generatedAt) {
-    return new ApiJson(index).write(catalog().head().title(), generatedAt);
-  }
-
   /** What the search box looks through, as a script. */
   String searchIndex() {
     List<CategoryView> shelves = catalog().categories().stream().map(this::category).toList();
@@ -171,9 +202,12 @@ final class SiteViews {
 
   /** The lists of the home page. */
   HomeView home() {
-    // HOOK: the newest changes, newest first, as the changes page has them.
-    List<HomeView.Change> changes = List.of();
-    return new HomeViews(index, libraries).view(examples(), changes);
+    List<ChangeView> known =
+        changes.newest().stream()
+            .filter(it -> !it.kind().equals(ChangeKind.ADDED.word()))
+            .limit(CHANGED_LATELY)
+            .toList();
+    return new HomeViews(index, libraries).view(examples(), known);
   }
 
   /** What is known of the whole catalog. */
@@ -268,7 +302,10 @@ final class SiteViews {
     List<LibraryView> own = views(category.libraries());
     List<LibraryView> visitors = views(index.visitors(category));
     String lastModified =
-        own.stream().map(LibraryView::lastModified).max(Comparator.naturalOrder()).orElse("");
+        Stream.concat(own.stream(), visitors.stream())
+            .map(LibraryView::lastModified)
+            .max(Comparator.naturalOrder())
+            .orElse("");
     return new CategoryView(
         category.id().value(),
         category.name(),

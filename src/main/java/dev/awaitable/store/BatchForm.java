@@ -1,5 +1,6 @@
 package dev.awaitable.store;
 
+import dev.awaitable.change.Change;
 import dev.awaitable.enrich.FactKey;
 import dev.awaitable.enrich.HistoryRow;
 import dev.awaitable.enrich.Rename;
@@ -25,10 +26,12 @@ final class BatchForm {
   private static final String RENAME = "rename ";
   private static final String LINK = "link ";
   private static final String FORGET = "forget ";
+  private static final String CHANGE = "change ";
 
   private static final FactSetForm FACT_SETS = new FactSetForm();
   private static final RenameForm RENAMES = new RenameForm();
   private static final LinkMemoryForm LINKS = new LinkMemoryForm();
+  private static final ChangeForm CHANGES = new ChangeForm();
 
   private BatchForm() {}
 
@@ -51,6 +54,7 @@ final class BatchForm {
     batch.renames().forEach(rename -> line(text, RENAME, RENAMES.print(rename)));
     batch.links().forEach(link -> line(text, LINK, LINKS.print(link)));
     batch.forgotten().forEach(url -> line(text, FORGET, url.value()));
+    batch.changes().forEach(change -> line(text, CHANGE, CHANGES.print(change)));
     return text.toString();
   }
 
@@ -65,6 +69,7 @@ final class BatchForm {
     private final List<Rename> renames = new ArrayList<>();
     private final List<LinkMemory> links = new ArrayList<>();
     private final List<WebUrl> forgotten = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
 
     void read(String line) throws LineFault {
       if (line.startsWith(FACTS)) {
@@ -79,6 +84,8 @@ final class BatchForm {
         links.add(LINKS.parse(after(LINK, line)));
       } else if (line.startsWith(FORGET)) {
         forgotten.add(Fields.url("forget", after(FORGET, line)));
+      } else if (line.startsWith(CHANGE)) {
+        changes.add(CHANGES.parse(after(CHANGE, line)));
       } else {
         throw new LineFault("it does not begin with a word that such lines begin with");
       }
@@ -106,7 +113,7 @@ final class BatchForm {
     }
 
     Batch batch() {
-      return new Batch(facts, counts, renames, links, forgotten);
+      return new Batch(facts, counts, renames, links, forgotten, changes);
     }
   }
 }

@@ -64,6 +64,7 @@ public final class DataRepair {
     file("evidence.jsonl", null, new ReadingForm(), known);
     file("renames.csv", RenameForm.HEADER, new RenameForm(), known);
     file("links.jsonl", null, new LinkMemoryForm(), known);
+    file(KeptFiles.CHANGES, null, new ChangeForm(), known);
     for (Path year : ObservationStore.yearFiles(directory)) {
       String name = year.getFileName().toString();
       int number = Integer.parseInt(name.substring(0, 4));

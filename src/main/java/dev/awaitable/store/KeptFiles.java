@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes everything in {@code data/} that a run may change. */
 final class KeptFiles {
 
+  static final String CHANGES = "changes.jsonl";
+
   private final Path directory;
   private final WholeFile writer;
 
@@ -25,7 +27,7 @@ final class KeptFiles {
 
   Kept read() {
     var store = new ObservationStore(directory);
-    return new Kept(store.read(), store.links());
+    return new Kept(store.read(), store.links(), store.changes());
   }
 
   /**
@@ -45,6 +47,7 @@ final class KeptFiles {
         write("history/" + year + ".csv", HistoryForm.HEADER, rows, new HistoryForm(year)));
     write("renames.csv", RenameForm.HEADER, all.renames(), new RenameForm());
     write("links.jsonl", null, kept.links(), new LinkMemoryForm());
+    write(CHANGES, null, kept.changes(), new ChangeForm());
   }
 
   private <T> void write(String name, @Nullable String header, List<T> rows, LineForm<T> form) {

@@ -1,5 +1,6 @@
 package dev.awaitable.store;
 
+import dev.awaitable.change.Change;
 import dev.awaitable.enrich.HistoryRow;
 import dev.awaitable.enrich.Observations;
 import dev.awaitable.enrich.Source;
@@ -52,6 +53,15 @@ public final class ObservationStore {
    */
   public List<LinkMemory> links() {
     return new LineFile(directory.resolve("links.jsonl"), null).read(new LinkMemoryForm(), null);
+  }
+
+  /**
+   * Reads what was found to have changed, oldest first; nothing if there is no such file.
+   *
+   * @throws StoreException naming file and line when one is damaged, or when the disk refuses
+   */
+  public List<Change> changes() {
+    return new LineFile(directory.resolve(KeptFiles.CHANGES), null).read(new ChangeForm(), null);
   }
 
   private LineFile file(String name, String header) {

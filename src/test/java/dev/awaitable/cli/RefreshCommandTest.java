@@ -411,6 +411,57 @@ class RefreshCommandTest {
     assertThat(home.resolve("data/damaged/links.jsonl.1")).exists();
   }
 
+  @Nested
+  class What_changes {
+
+    @Test
+    void is_written_down_by_the_run_that_finds_it_and_never_again() {
+      refresh(FIRST_DAY);
+      assertThat(store().changes()).as("a first look finds no changes").isEmpty();
+      internet.onPyPi("aiohttp", "4.0.0", "2026-11-25");
+      internet.repository("encode/httpx", "pydantic/httpx", 2, 15_100, "2026-10-01");
+
+      refresh("2026-11-27T06:00:00Z");
+      String once = data().getOrDefault("changes.jsonl", "");
+      refresh("2026-11-27T08:00:00Z");
+      refresh("2026-11-28T06:00:00Z");
+
+      assertThat(once)
+          .isEqualTo(
+              "{\"on\":\"2026-11-27\",\"id\":\"aiohttp\",\"kind\":\"released\",\"from\":\"3.14.0\","
+                  + "\"to\":\"4.0.0\",\"day\":\"2026-11-25\"}\n"
+                  + "{\"on\":\"2026-11-27\",\"id\":\"httpx\",\"kind\":\"renamed\","
+                  + "\"from\":\"github.com/encode/httpx\",\"to\":\"github.com/pydantic/httpx\"}\n");
+      assertThat(data().get("changes.jsonl")).isEqualTo(once);
+    }
+
+    @Test
+    void by_time_alone_is_told_at_the_first_look_after_it() {
+      internet.repository("encode/httpx", 2, 15_000, "2025-11-25");
+      internet.onPyPi("httpx", "1.0.0", "2025-11-22");
+      refresh(FIRST_DAY);
+
+      refresh("2026-11-24T06:00:00Z");
+      assertThat(store().changes()).isEmpty();
+      refresh("2026-11-30T06:00:00Z");
+
+      assertThat(store().changes())
+          .extracting(it -> it.on() + " " + it.id() + " " + it.kind() + " since " + it.day())
+          .containsExactly("2026-11-30 httpx WENT_QUIET since 2025-11-25");
+    }
+
+    @Test
+    void is_not_told_by_a_run_that_does_not_count() {
+      refresh(FIRST_DAY);
+      internet.onPyPi("aiohttp", "4.0.0", "2026-11-25");
+      internet.fault(afterRequests(6, place -> LocalInternet.hangUp()));
+
+      assertThat(refresh("2026-11-27T06:00:00Z").code()).isEqualTo(ExitCode.INCONCLUSIVE);
+
+      assertThat(home.resolve("data/changes.jsonl")).doesNotExist();
+    }
+  }
+
   @Test
   void an_address_that_is_none_is_wrong_usage() {
     Cli.Run run =

@@ -74,7 +74,8 @@ class DifferencesTest {
             Map.of(),
             Map.of());
     var views =
-        new SiteViews(judged, new SiteSettings(null, null, Instant.parse("2026-11-20T00:00:00Z")));
+        new SiteViews(
+            judged, List.of(), new SiteSettings(null, null, Instant.parse("2026-11-20T00:00:00Z")));
     return Differences.of(views.libraries()).lines().stream()
         .map(it ->
             it.trait() + ": " + String.join(", ", it.who().stream().map(LinkView::label).toList()))

@@ -58,6 +58,9 @@ class HostileTextTest {
         "[click](javascript:alert(1)) ![x](http://evil.example/x.png)",
         "| a | b |\n|---|---|\n# heading\n- item",
         "&lt;script&gt; &amp;#60;",
+        "=HYPERLINK(\"http://evil.example/\",\"x\")",
+        "-1+cmd|' /C calc'!A0",
+        "\t@SUM(1)",
         "`code` *bold* _it_ ~~x~~ <b>b</b>",
         "evil \u202Egnp.exe\u202C \u2066x\u2069 \u0000\u0007\u001B[31m red \u200Bzero \uFEFF"
       })
@@ -67,15 +70,21 @@ class HostileTextTest {
     assertThat(site.faults()).isEmpty();
     site.files()
         .forEach((path, bytes) -> {
-          String content = new String(bytes, StandardCharsets.UTF_8);
+          String content = new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n");
           if (path.endsWith(".html")) {
             assertPageIsSafe(path, content);
-          } else if (path.endsWith(".xml")) {
+          } else if (path.endsWith(".xml") || path.endsWith(".svg")) {
             assertParsesAsXml(path, bytes);
           } else if (path.endsWith("search-index.js")) {
             String rows = content.substring(content.indexOf('['), content.lastIndexOf(';'));
             assertThat(JsonMapper.shared().readTree(rows).get(0).get(1).asString())
                 .isEqualTo(VisibleText.only(text));
+          } else if (path.endsWith("feed.json")) {
+            assertThat(JsonMapper.shared().readTree(content).at("/items/0/content_text").asString())
+                .isEqualTo(VisibleText.only(text));
+          } else if (path.endsWith("catalog.csv")) {
+            assertThat(content.lines()).as("a row is a line").hasSize(2);
+            assertThat(content).doesNotContainPattern("(^|,)\"?[=+@-]");
           } else if (path.endsWith("catalog.json")) {
             assertThat(JsonMapper.shared().readTree(content).get("title").asString())
                 .isEqualTo(VisibleText.only(text));
@@ -105,7 +114,10 @@ class HostileTextTest {
               .matches("(/list/|(\\.\\./)*)(assets/[a-z]+|(audit|compare)-table)\\.js");
           assertThat(script.data()).isEmpty();
         });
-    assertThat(page.select("img,style,b,iframe,object")).as(path).isEmpty();
+    assertThat(page.select("style,b,iframe,object")).as(path).isEmpty();
+    assertThat(page.select("img"))
+        .as(path)
+        .allSatisfy(img -> assertThat(img.attr("src")).isEqualTo("../../badges/hostile.svg"));
     assertThat(page.getAllElements())
         .as(path)
         .allSatisfy(element ->

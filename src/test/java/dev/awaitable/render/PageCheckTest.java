@@ -69,6 +69,21 @@ class PageCheckTest {
         .isEmpty();
   }
 
+  @Test
+  void a_whole_address_that_leads_back_into_the_site_is_followed() {
+    SortedMap<String, byte[]> site = new TreeMap<>();
+    String links =
+        "<link rel=canonical href='https://x.org/list/'><a href='/list/b/'>b</a>"
+            + "<a href='/other/'>o</a><meta property='og:image' content='https://x.org/list/c.png'>";
+    site.put("index.html", page(links).getBytes(StandardCharsets.UTF_8));
+
+    assertThat(new PageCheck(new SiteAddresses("https://x.org/list/")).check(site))
+        .extracting(PageFault::toString)
+        .containsExactly(
+            "index.html links to '/list/b/', and there is no b/index.html",
+            "index.html links to 'https://x.org/list/c.png', and there is no c.png");
+  }
+
   private static String page(String body) {
     return "<!doctype html><html lang=en><title>t</title><h1>h</h1>" + body;
   }

@@ -79,6 +79,20 @@ class DataRepairTest {
   }
 
   @Test
+  void a_damaged_change_is_named_with_its_line_and_set_aside() throws IOException {
+    String good =
+        "{\"on\":\"2026-11-20\",\"id\":\"a\",\"kind\":\"released\",\"from\":\"1\",\"to\":\"2\"}";
+    Files.writeString(data().resolve("changes.jsonl"), good + "\n{\"on\":\"2026\n");
+    assertThatThrownBy(() -> new ObservationStore(data()).changes())
+        .hasMessageContaining("changes.jsonl:2 is damaged");
+
+    DataRepair.repair(data());
+
+    assertThat(data().resolve("changes.jsonl")).hasContent(good + "\n");
+    assertThat(data().resolve("damaged/changes.jsonl.1")).hasContent("{\"on\":\"2026\n");
+  }
+
+  @Test
   void a_damaged_batch_is_set_aside_whole() throws IOException {
     Files.createDirectories(data().resolve("pending"));
     Files.writeString(data().resolve("pending/000001"), "link " + FIRST + "\nrubbish\n");

@@ -3,6 +3,8 @@ package dev.awaitable.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.awaitable.change.Change;
+import dev.awaitable.change.ChangeKind;
 import dev.awaitable.enrich.Basis;
 import dev.awaitable.enrich.CodePlace;
 import dev.awaitable.enrich.CodeReading;
@@ -83,6 +85,12 @@ class LineFormsTest {
     @ValueSource(longs = {1, 2, 3})
     void rename(long seed) throws LineFault {
       holds(seed, new RenameForm(), LineFormsTest::anyRename);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void change(long seed) throws LineFault {
+      holds(seed, new ChangeForm(), LineFormsTest::anyChange);
     }
 
     @ParameterizedTest
@@ -213,6 +221,36 @@ class LineFormsTest {
         .hasMessage(fault);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"id\":\"a\"}|'on', 'id', 'kind', 'from' or 'to' is missing",
+        "{\"on\":\"yesterday\"}|'on' must be a day like '2026-10-04'",
+        "{\"id\":\"A B\"}|'id' must be an id like 'redis-py'",
+        "{\"kind\":\"added\"}|'kind' must be one of archived, gone, went-stale, went-quiet,"
+            + " revived, renamed, license-changed, released",
+        "{\"why\":\"x\"}|a change has no 'why'"
+      })
+  void a_damaged_change_says_what_is_wrong(String line, String fault) {
+    assertThatThrownBy(() -> new ChangeForm().parse(line))
+        .isInstanceOf(LineFault.class)
+        .hasMessage(fault);
+  }
+
+  private static Change anyChange(Random random) {
+    List<ChangeKind> kinds = List.of(ChangeKind.values());
+    List<ChangeKind> observed = kinds.stream().filter(ChangeKind::isObserved).toList();
+    return new Change(
+        anyDay(random),
+        new Slug("lib-" + random.nextInt(1000)),
+        observed.get(random.nextInt(observed.size())),
+        anyText(random),
+        anyText(random),
+        random.nextBoolean() ? null : anyDay(random));
+  }
+
   private static Batch anyBatch(Random random) {
     Set<FactKey<?>> unanswered = new HashSet<>();
     FactKey.ALL.stream().filter(key -> random.nextBoolean()).forEach(unanswered::add);
@@ -223,7 +261,8 @@ class LineFormsTest {
         List.of(anyHistoryRow(random)),
         List.of(anyRename(random)),
         List.of(Links.any(random), Links.any(random)),
-        List.of(Links.any(random).url()));
+        List.of(Links.any(random).url()),
+        List.of(anyChange(random)));
   }
 
   private static FactSet anyFactSet(Random random) {

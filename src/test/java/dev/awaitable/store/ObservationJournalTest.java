@@ -3,12 +3,15 @@ package dev.awaitable.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.awaitable.change.Change;
+import dev.awaitable.change.ChangeKind;
 import dev.awaitable.enrich.FactKey;
 import dev.awaitable.enrich.FactSet;
 import dev.awaitable.enrich.HistoryRow;
 import dev.awaitable.enrich.Rename;
 import dev.awaitable.judge.LinkMemory;
 import dev.awaitable.model.RepoUrl;
+import dev.awaitable.model.Slug;
 import dev.awaitable.model.WebUrl;
 import dev.awaitable.observe.Batch;
 import dev.awaitable.observe.FreshFacts;
@@ -127,14 +130,19 @@ class ObservationJournalTest {
     assertThat(Folders.read(data())).isEqualTo(once);
     assertThat(once.keySet())
         .containsExactlyInAnyOrder(
-            "sources.csv", "repositories.jsonl", "history/2026.csv", "renames.csv", "links.jsonl");
+            "sources.csv",
+            "repositories.jsonl",
+            "history/2026.csv",
+            "renames.csv",
+            "links.jsonl",
+            "changes.jsonl");
     assertThat(once.get("sources.csv")).contains("\ngithub,GitHub,https://github.com,,service,");
   }
 
   @Test
   void what_is_to_be_forgotten_leaves_the_file_even_when_it_is_all_of_it() {
     settled(batch(1));
-    settled(new Batch(List.of(), List.of(), List.of(), List.of(), List.of(linkOf(1))));
+    settled(new Batch(List.of(), List.of(), List.of(), List.of(), List.of(linkOf(1)), List.of()));
 
     assertThat(new ObservationStore(data()).links()).isEmpty();
     assertThat(data().resolve("links.jsonl")).isEmptyFile();
@@ -184,6 +192,19 @@ class ObservationJournalTest {
   }
 
   @Test
+  void of_one_kind_one_change_a_day_is_kept_from_its_first_state_to_its_last() {
+    settled(changes(released(1, "1.1"), released(2, "1.1")));
+    settled(changes(released(1, "1.2")));
+    settled(changes(released(2, "1.0")));
+
+    assertThat(new ObservationStore(data()).changes()).containsExactly(released(1, "1.2"));
+  }
+
+  private static Batch changes(Change... changes) {
+    return new Batch(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(changes));
+  }
+
+  @Test
   void one_run_at_a_time_has_the_folder() {
     try (ObservationJournal first = ObservationJournal.open(data())) {
       assertThat(first.kept()).isEqualTo(Kept.NOTHING);
@@ -227,11 +248,18 @@ class ObservationJournalTest {
     RepoUrl repo = repo(number);
     FactSet facts = FactSet.of(repo, TODAY, "github").with(FactKey.STARS, number);
     LinkMemory link = Links.good(repo.url(), NOW);
-    return Batch.of(
+    return new Batch(
         List.of(new FreshFacts(facts, Set.of(FactKey.CONTRIBUTORS))),
         List.of(new HistoryRow(repo, TODAY, number, null, null, null, null, "github")),
         List.of(new Rename(new RepoUrl("github.com", "old/name" + number), repo, "github")),
-        List.of(link));
+        List.of(link),
+        List.of(),
+        List.of(released(number, "1." + number)));
+  }
+
+  private static Change released(int number, String to) {
+    Slug id = new Slug("lib" + number);
+    return new Change(TODAY, id, ChangeKind.RELEASED, "1.0", to, TODAY);
   }
 
   private static RepoUrl repo(int number) {

@@ -55,7 +55,12 @@ public final class FactsBuilder {
   }
 
   public FactsBuilder license(String expression, LocalDate seen) {
-    license = new Fact<>(expression, seen, SOURCE);
+    return license(expression, seen, SOURCE);
+  }
+
+  /** Sets the licence as a source of this name says it. */
+  public FactsBuilder license(String expression, LocalDate seen, String source) {
+    license = new Fact<>(expression, seen, source);
     return this;
   }
 

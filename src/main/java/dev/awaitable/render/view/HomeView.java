@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rising living libraries whose stars grew most, by the share of what they had
  * @param newest libraries that joined after the catalog began, newest first
  * @param began the day the catalog began, in words
- * @param changes the newest changes, newest first
+ * @param changes what last happened to libraries that were here before, newest first
  */
 public record HomeView(
     List<LinkView> examples,
@@ -19,7 +19,7 @@ public record HomeView(
     List<Rising> rising,
     List<LibraryView> newest,
     String began,
-    List<Change> changes) {
+    List<ChangeView> changes) {
 
   /** Copies the lists. */
   public HomeView {
@@ -60,15 +60,4 @@ public record HomeView(
    * @param span from how many in which month to how many in which
    */
   public record Rising(LibraryView library, String share, String span) {}
-
-  /**
-   * Something that happened to an entry.
-   *
-   * @param on the day, in words
-   * @param onIso the same as an ISO date
-   * @param kind what sort of change, in one or two words
-   * @param library the entry
-   * @param words what happened
-   */
-  public record Change(String on, String onIso, String kind, LinkView library, String words) {}
 }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * A library as pages show it.
  *
  * @param id permanent id
- * @param feedId permanent id of its entry in feeds
  * @param name its name
  * @param description its sentence
  * @param path its page, from the site's root
@@ -50,7 +49,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record LibraryView(
     String id,
-    String feedId,
     String name,
     String description,
     String path,

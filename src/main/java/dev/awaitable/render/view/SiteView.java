@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the catalog's name
  * @param tagline what it is
- * @param feedId permanent id of the feed of additions
  * @param baseUrl where it is published, with a final slash; null when not known
  * @param repository where it is kept; null when not known
  * @param judgedOn the day of judging, in words
@@ -23,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param newest the libraries added last, newest first
  * @param sources where facts come from
  * @param policy the numbers of judging
+ * @param changes what happened last, newest first
  */
 public record SiteView(
     String title,
     String tagline,
-    String feedId,
     @Nullable String baseUrl,
     @Nullable String repository,
     String judgedOn,
@@ -41,7 +40,8 @@ public record SiteView(
     List<CategoryView> categories,
     List<LibraryView> newest,
     List<SourceView> sources,
-    PolicyView policy) {
+    PolicyView policy,
+    List<ChangeView> changes) {
 
   /**
    * Libraries in one state.

@@ -1,0 +1,46 @@
+package dev.awaitable.render;
+
+import dev.awaitable.model.Word;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes published JSON: readable, without hidden characters, and null for what is not known. */
+final class JsonFields {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private JsonFields() {}
+
+  /** One file with one object, whose members the function writes. */
+  static String file(Consumer<JsonGenerator> members) {
+    StringWriter text = new StringWriter(4096);
+    try (JsonGenerator json = JSON.writerWithDefaultPrettyPrinter().createGenerator(text)) {
+      json.writeStartObject();
+      members.accept(json);
+      json.writeEndObject();
+    }
+    return VisibleText.only(text.append('\n').toString());
+  }
+
+  static void names(JsonGenerator json, String key, List<String> values) {
+    json.writeArrayPropertyStart(key);
+    values.forEach(value -> json.writeString(VisibleText.only(value)));
+    json.writeEndArray();
+  }
+
+  static void word(JsonGenerator json, String key, @Nullable Word value) {
+    text(json, key, value == null ? null : value.word());
+  }
+
+  static void text(JsonGenerator json, String key, @Nullable Object value) {
+    if (value == null) {
+      json.writeNullProperty(key);
+    } else {
+      json.writeStringProperty(key, VisibleText.only(value.toString()));
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package dev.awaitable.render;
+
+import dev.awaitable.change.Change;
+import dev.awaitable.change.ChangeLog;
+import dev.awaitable.model.Catalog;
+import dev.awaitable.model.Library;
+import dev.awaitable.model.Slug;
+import dev.awaitable.render.view.BadgeView;
+import dev.awaitable.render.view.FeedView;
+import dev.awaitable.render.view.SiteView;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything on the site that programs read: feeds, the sitemap and its like, the published data,
+ * badges. What has to name whole addresses is made only where the site's own is known.
+ */
+final class MachineFiles {
+
+  private static final List<String> SCHEMAS =
+      List.of("catalog.schema.json", "library.schema.json", "changes.schema.json");
+
+  private final Assets assets;
+  private final TemplateEngine engine;
+  private final SiteViews views;
+  private final SiteView site;
+  private final List<ChangeLog.Entry> log;
+
+  MachineFiles(
+      Assets assets,
+      TemplateEngine engine,
+      SiteViews views,
+      SiteView site,
+      Collection<Change> observed) {
+    this.assets = assets;
+    this.engine = engine;
+    this.views = views;
+    this.site = site;
+    this.log = ChangeLog.of(catalog(), observed);
+  }
+
+  private Catalog catalog() {
+    return views.index().judged().enriched().catalog();
+  }
+
+  /** Plans what is made of templates; after all pages, which the sitemap lists. */
+  void plan(SitePages pages) {
+    pages.addText("text/robots.txt.ftl", SitePaths.ROBOTS);
+    pages.addText("text/llms.txt.md.ftl", SitePaths.LLMS);
+    if (site.baseUrl() != null) {
+      pages.addText("feeds/sitemap.ftlx", SitePaths.SITEMAP);
+      pages.addText("feeds/opensearch.ftlx", SitePaths.OPEN_SEARCH);
+      for (FeedView feed : feeds()) {
+        pages.addUnlisted("feeds/changes.ftlx", feed.atom(), Map.of("feed", feed));
+      }
+    }
+  }
+
+  private List<FeedView> feeds() {
+    List<FeedView> feeds = new ArrayList<>();
+    feeds.add(views.changes().feed());
+    feeds.addAll(views.changes().categoryFeeds());
+    return feeds;
+  }
+
+  /**
+   * Adds what is written without a template.
+   *
+   * @param icons the paths of drawn icons by their size
+   */
+  void addTo(SortedMap<String, byte[]> files, SiteSettings settings, Map<Integer, String> icons) {
+    CatalogIndex index = views.index();
+    String title = catalog().head().title();
+    put(files, SitePaths.SEARCH_INDEX, views.searchIndex());
+    put(files, SitePaths.MANIFEST, ManifestJson.write(site, icons));
+    put(files, SitePaths.API, new ApiJson(index).write(title, settings.now()));
+    put(files, SitePaths.API_CSV, new CatalogCsv(index).write());
+    put(files, SitePaths.API_CHANGES, ChangesJson.write(title, log));
+    SCHEMAS.forEach(it -> put(files, "api/v1/" + it, schema(it)));
+    libraries(files, new LibraryJson(index));
+    badges(files);
+    String base = site.baseUrl();
+    if (base != null) {
+      feeds().forEach(it -> put(files, it.json(), JsonFeed.write(it, site, base)));
+    }
+  }
+
+  /** Hundreds of addresses, but no more pictures than there are states. */
+  private void badges(SortedMap<String, byte[]> files) {
+    Map<BadgeView, byte[]> drawn = new HashMap<>();
+    new Badges(views.index())
+        .all()
+        .forEach((path, badge) ->
+            files.put(
+                path,
+                drawn.computeIfAbsent(
+                    badge,
+                    it ->
+                        engine
+                            .fill("badges/badge.ftlx", Map.of("badge", it))
+                            .getBytes(StandardCharsets.UTF_8))));
+  }
+
+  private void libraries(SortedMap<String, byte[]> files, LibraryJson json) {
+    Map<Slug, List<Change>> changes = new HashMap<>();
+    for (ChangeLog.Entry entry : log) {
+      Change change = entry.change();
+      changes.computeIfAbsent(change.id(), unused -> new ArrayList<>()).add(change);
+    }
+    for (Library library : catalog().libraries().toList()) {
+      List<Change> own = new ArrayList<>(changes.getOrDefault(library.id(), List.of()));
+      library.formerly().forEach(it -> own.addAll(changes.getOrDefault(it, List.of())));
+      own.sort(Change.ORDER.reversed());
+      put(files, SitePaths.apiLibrary(library.id()), json.write(library, own));
+    }
+  }
+
+  private String schema(String name) {
+    @Nullable String schema = assets.template("api/" + name);
+    if (schema == null) {
+      throw new IllegalStateException("templates/api/" + name + " is missing");
+    }
+    return schema;
+  }
+
+  private static void put(SortedMap<String, byte[]> files, String path, String text) {
+    files.put(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+}

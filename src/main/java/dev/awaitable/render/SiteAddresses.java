@@ -1,0 +1,63 @@
+package dev.awaitable.render;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which file of the site a link leads to, however it is written. */
+final class SiteAddresses {
+
+  private final @Nullable String base;
+  private final @Nullable String basePath;
+
+  /**
+   * Knows where a site is published.
+   *
+   * @param base with a final slash; null when not known
+   */
+  SiteAddresses(@Nullable String base) {
+    this.base = base;
+    this.basePath = base == null ? null : URI.create(base).getPath();
+  }
+
+  /**
+   * The path of the file from the site's root; null when the link leads out of the site.
+   *
+   * @param from the path of the file that the link stands in
+   */
+  @Nullable String target(String from, String link) {
+    int end = link.length();
+    for (char c : new char[] {'#', '?'}) {
+      int at = link.indexOf(c);
+      end = at < 0 ? end : Math.min(end, at);
+    }
+    String path = link.substring(0, end);
+    if (base != null && path.startsWith(base)) {
+      return file(path.substring(base.length()));
+    }
+    if (path.contains(":")) {
+      return null;
+    }
+    if (path.startsWith("/")) {
+      boolean ours = basePath != null && path.startsWith(basePath) && !path.startsWith("//");
+      return ours && basePath != null ? file(path.substring(basePath.length())) : null;
+    }
+    return path.isEmpty() ? from : file(resolved(from, path));
+  }
+
+  /** The common form, up some folders and then down, is worked out by hand: there are thousands. */
+  private static String resolved(String from, String link) {
+    String folder = from.substring(0, from.lastIndexOf('/') + 1);
+    String path = link;
+    while (path.startsWith("../") && !folder.isEmpty()) {
+      folder = folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
+      path = path.substring(3);
+    }
+    boolean plain = !path.contains("./") && path.indexOf('%') < 0;
+    return plain ? folder + path : URI.create(from).resolve(link).getPath();
+  }
+
+  /** Servers show the index of a folder that is asked for. */
+  private static String file(String path) {
+    return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+  }
+}

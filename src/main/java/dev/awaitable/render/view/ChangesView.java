@@ -1,0 +1,40 @@
+package dev.awaitable.render.view;
+
+import java.util.List;
+
+/**
+ * A page of changes.
+ *
+ * @param title its heading
+ * @param path where it is, from the site's root
+ * @param weeks the weeks on it, newest first
+ * @param months pages of months, newest first
+ * @param lastModified ISO date of the newest change on it; empty when there is none
+ */
+public record ChangesView(
+    String title, String path, List<Week> weeks, List<LinkView> months, String lastModified) {
+
+  /** Copies the lists. */
+  public ChangesView {
+    weeks = List.copyOf(weeks);
+    months = List.copyOf(months);
+  }
+
+  /**
+   * The changes of one week, from Monday to Sunday.
+   *
+   * @param monday its first day in words
+   * @param mondayIso the same as an ISO date
+   * @param kinds what happened, by kind
+   */
+  public record Week(String monday, String mondayIso, List<Kind> kinds) {}
+
+  /**
+   * The changes of one kind in a week.
+   *
+   * @param label the kind as readers are told it
+   * @param changes the changes, newest first
+   * @param folded whether there are so many that they are folded away
+   */
+  public record Kind(String label, List<ChangeView> changes, boolean folded) {}
+}
