@@ -40,6 +40,7 @@ class ArchitectureTest {
     arrows.put("enrich", List.of("model"));
     arrows.put("judge", List.of("enrich", "model"));
     arrows.put("triage", List.of("judge", "enrich", "yaml", "problem", "model"));
+    arrows.put("review", List.of("triage", "check", "judge", "enrich", "yaml", "problem", "model"));
     arrows.put("audit", List.of("judge", "enrich", "model", "yaml", "problem"));
     arrows.put("render", List.of("judge", "enrich", "model"));
     arrows.put("observe", List.of("judge", "enrich", "model"));
@@ -88,6 +89,7 @@ class ArchitectureTest {
             ROOT + ".judge..",
             ROOT + ".triage..",
             ROOT + ".observe..",
+            ROOT + ".review..",
             ROOT + ".audit..",
             ROOT + ".render..")
         .should()
