@@ -136,9 +136,7 @@ public final class Discovery {
     List<Candidate> best =
         candidates.stream()
             .sorted(
-                Comparator.comparingInt(Candidate::stars)
-                    .reversed()
-                    .thenComparing(Candidate::repo))
+                Comparator.comparingInt(Candidate::stars).reversed().thenComparing(Candidate::repo))
             .toList();
     List<Candidate> wanted = best.subList(0, Math.min(bounds.limit(), best.size()));
     int left = best.size() - wanted.size() + ranked.size() - asked;
@@ -160,8 +158,7 @@ public final class Discovery {
           world
               .search()
               .search(
-                  new RepositorySearch.Question(
-                      topic, policy.discoverMinStars(), oldest(), share));
+                  new RepositorySearch.Question(topic, policy.discoverMinStars(), oldest(), share));
       left = Math.max(0, left - outcome.requests());
       if (outcome.trouble() == null || !outcome.found().isEmpty()) {
         answered = true;
@@ -209,7 +206,7 @@ public final class Discovery {
                 }
               }
             });
-    note(failures, "of " + listed.size() + " packages could not be asked what they need");
+    note(failures, listed.size() + " packages", "could not be asked what they need");
     List<PackageName> often =
         neededBy.entrySet().stream()
             .filter(it ->
@@ -228,7 +225,10 @@ public final class Discovery {
             often,
             lookup -> {
               if (lookup instanceof PackageLookup.Found found && isAsync(found.answer())) {
-                needed(leads, found.answer(), neededBy.getOrDefault(found.name().normalized(), Set.of()));
+                needed(
+                    leads,
+                    found.answer(),
+                    neededBy.getOrDefault(found.name().normalized(), Set.of()));
               } else if (lookup instanceof PackageLookup.Unavailable none) {
                 notes.add("package " + none.name() + ": " + none.why());
               }
@@ -255,9 +255,10 @@ public final class Discovery {
     lead.reasons.add("needed by " + some + (more > 0 ? " and " + more + " more" : ""));
   }
 
-  private void note(List<String> failures, String what) {
+  private void note(List<String> failures, String all, String what) {
     if (!failures.isEmpty()) {
-      notes.add(failures.size() + " " + what + " (" + failures.getFirst() + ")");
+      notes.add(
+          "of " + all + ", " + failures.size() + " " + what + " (" + failures.getFirst() + ")");
     }
   }
 
@@ -281,7 +282,7 @@ public final class Discovery {
                     failures.add(none.repo() + ": " + none.why());
                   }
                 }));
-    note(failures, "found repositories could not be asked about");
+    note(failures, batch.size() + " found repositories", "could not be asked about");
     return passed;
   }
 

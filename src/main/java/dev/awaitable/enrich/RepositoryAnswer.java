@@ -53,12 +53,62 @@ public record RepositoryAnswer(
   }
 
   /** An answer without a description. */
-  public RepositoryAnswer(String source, @Nullable Long id, RepoUrl name, @Nullable Integer stars, @Nullable Integer forks, @Nullable Integer openIssues, @Nullable Boolean archived, @Nullable LocalDate archivedOn, Set<RepositoryTrait> traits, @Nullable String license, @Nullable LocalDate createdOn, @Nullable String defaultBranch, @Nullable LocalDate lastCommit, @Nullable String head, @Nullable ForgeRelease release, Set<FactKey<?>> unanswered) {
-    this(source, id, name, stars, forks, openIssues, archived, archivedOn, traits, license, createdOn, defaultBranch, lastCommit, head, release, unanswered, null);
+  public RepositoryAnswer(
+      String source,
+      @Nullable Long id,
+      RepoUrl name,
+      @Nullable Integer stars,
+      @Nullable Integer forks,
+      @Nullable Integer openIssues,
+      @Nullable Boolean archived,
+      @Nullable LocalDate archivedOn,
+      Set<RepositoryTrait> traits,
+      @Nullable String license,
+      @Nullable LocalDate createdOn,
+      @Nullable String defaultBranch,
+      @Nullable LocalDate lastCommit,
+      @Nullable String head,
+      @Nullable ForgeRelease release,
+      Set<FactKey<?>> unanswered) {
+    this(
+        source,
+        id,
+        name,
+        stars,
+        forks,
+        openIssues,
+        archived,
+        archivedOn,
+        traits,
+        license,
+        createdOn,
+        defaultBranch,
+        lastCommit,
+        head,
+        release,
+        unanswered,
+        null);
   }
 
   /** The same answer with its owners' line about it. */
   public RepositoryAnswer describedAs(@Nullable String line) {
-    return new RepositoryAnswer(source, id, name, stars, forks, openIssues, archived, archivedOn, traits, license, createdOn, defaultBranch, lastCommit, head, release, unanswered, line);
+    return new RepositoryAnswer(
+        source,
+        id,
+        name,
+        stars,
+        forks,
+        openIssues,
+        archived,
+        archivedOn,
+        traits,
+        license,
+        createdOn,
+        defaultBranch,
+        lastCommit,
+        head,
+        release,
+        unanswered,
+        line);
   }
 }
