@@ -129,7 +129,7 @@ final class Comparison {
   }
 
   private void sort(CatalogParts newer) {
-    Map<CatalogPart, Integer> places = new IdentityHashMap<>();
+    IdentityHashMap<CatalogPart, Integer> places = new IdentityHashMap<>();
     newer.all().forEach(part -> places.put(part, places.size()));
     differences.sort(
         Comparator.comparing(it ->
