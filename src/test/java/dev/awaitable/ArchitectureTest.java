@@ -41,6 +41,8 @@ class ArchitectureTest {
     arrows.put("judge", List.of("enrich", "model"));
     arrows.put("change", List.of("judge", "enrich", "model"));
     arrows.put("triage", List.of("judge", "enrich", "yaml", "problem", "model"));
+    arrows.put("review", List.of("triage", "check", "judge", "enrich", "yaml", "problem", "model"));
+    arrows.put("discover", List.of("triage", "enrich", "yaml", "problem", "model"));
     arrows.put("audit", List.of("judge", "enrich", "model", "yaml", "problem"));
     arrows.put("render", List.of("change", "audit", "judge", "enrich", "model"));
     arrows.put("observe", List.of("change", "judge", "enrich", "model"));
@@ -90,6 +92,8 @@ class ArchitectureTest {
             ROOT + ".change..",
             ROOT + ".triage..",
             ROOT + ".observe..",
+            ROOT + ".review..",
+            ROOT + ".discover..",
             ROOT + ".audit..",
             ROOT + ".render..")
         .should()

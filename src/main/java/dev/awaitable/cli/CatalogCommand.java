@@ -40,6 +40,7 @@ public final class CatalogCommand implements Runnable {
     line.addSubcommand(new ReportCommand(world));
     line.addSubcommand(new FixCommand(world));
     line.addSubcommand(new RefreshCommand(world));
+    line.addSubcommand(new DiscoverCommand(world));
     line.registerConverter(Duration.class, Durations::parse);
     line.addSubcommand(new AuditCommand(world));
     line.setOut(world.out());
