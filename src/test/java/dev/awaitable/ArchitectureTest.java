@@ -44,7 +44,8 @@ class ArchitectureTest {
     arrows.put("render", List.of("judge", "enrich", "model"));
     arrows.put("observe", List.of("judge", "enrich", "model"));
     arrows.put("store", List.of("observe", "render", "judge", "enrich", "model"));
-    arrows.put("net", List.of("enrich", "model"));
+    arrows.put("desk", List.of("triage", "judge", "enrich", "problem", "model"));
+    arrows.put("net", List.of("desk", "enrich", "model"));
     return arrows;
   }
 
@@ -88,6 +89,7 @@ class ArchitectureTest {
             ROOT + ".judge..",
             ROOT + ".triage..",
             ROOT + ".observe..",
+            ROOT + ".desk..",
             ROOT + ".audit..",
             ROOT + ".render..")
         .should()

@@ -1,5 +1,6 @@
 package dev.awaitable.cli;
 
+import dev.awaitable.desk.HubException;
 import dev.awaitable.problem.SafeText;
 import dev.awaitable.store.StoreException;
 import java.io.PrintWriter;
@@ -42,6 +43,7 @@ public final class CatalogCommand implements Runnable {
     line.addSubcommand(new RefreshCommand(world));
     line.registerConverter(Duration.class, Durations::parse);
     line.addSubcommand(new AuditCommand(world));
+    line.addSubcommand(PublishCommand.in(world));
     line.setOut(world.out());
     line.setErr(world.err());
     line.setParameterExceptionHandler(CatalogCommand::wrongUsage);
@@ -73,6 +75,11 @@ public final class CatalogCommand implements Runnable {
     switch (failure) {
       case CommandFailure known -> tell(world, known.getMessage(), known.advice());
       case StoreException known -> tell(world, known.getMessage(), known.hint());
+      case HubException known -> {
+        tell(world, known.getMessage(), known.advice());
+        trace(world, failure, parsed);
+        return ExitCode.INCONCLUSIVE;
+      }
       default -> {
         return bug(world, failure, parsed);
       }
@@ -96,7 +103,10 @@ public final class CatalogCommand implements Runnable {
   }
 
   private static boolean trace(World world, Exception failure, ParseResult parsed) {
-    ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    ParseResult command = parsed;
+    while (command.hasSubcommand()) {
+      command = command.subcommand();
+    }
     boolean wanted = command.hasMatchedOption("--verbose");
     if (wanted) {
       failure.printStackTrace(world.err());

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * href="https://spec.commonmark.org/0.31.2/#code-spans">code span</a>, in which GitHub looks for
  * nothing, and from which it can still be copied unchanged.
  */
-final class NeutralMarkdown {
+public final class NeutralMarkdown {
 
   /** Letters, digits and punctuation that mean nothing to Markdown inside a line. */
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N}.,;:()'\"%→–—+=?!/-]*");
@@ -34,7 +34,7 @@ final class NeutralMarkdown {
   private NeutralMarkdown() {}
 
   /** A sentence in which nothing is more than text; always one line. */
-  static String prose(String text) {
+  public static String prose(String text) {
     String[] words = SafeText.clean(text.strip()).split(" +");
     String first = NUMBER.matcher(words[0]).matches() ? code(words[0]) : word(words[0]);
     return Stream.concat(Stream.of(first), Stream.of(words).skip(1).map(NeutralMarkdown::word))
@@ -60,7 +60,7 @@ final class NeutralMarkdown {
   }
 
   /** The text as one code span, fenced by more backticks than stand in a row in it. */
-  static String code(String text) {
+  public static String code(String text) {
     String clean = SafeText.clean(text);
     if (clean.isBlank()) {
       return "";
@@ -73,7 +73,7 @@ final class NeutralMarkdown {
   }
 
   /** Lines as a fenced block of a language, which nothing in them can end. */
-  static String block(String language, String indent, Stream<String> lines) {
+  public static String block(String language, String indent, Stream<String> lines) {
     String body =
         lines.map(SafeText::clean).map(line -> indent + line + "\n").collect(Collectors.joining());
     String fence = "`".repeat(Math.max(3, longest(body) + 1));
