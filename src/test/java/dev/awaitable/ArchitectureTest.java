@@ -40,11 +40,12 @@ class ArchitectureTest {
     arrows.put("enrich", List.of("model"));
     arrows.put("judge", List.of("enrich", "model"));
     arrows.put("triage", List.of("judge", "enrich", "yaml", "problem", "model"));
+    arrows.put("review", List.of("triage", "check", "judge", "enrich", "yaml", "problem", "model"));
     arrows.put("audit", List.of("judge", "enrich", "model", "yaml", "problem"));
     arrows.put("render", List.of("judge", "enrich", "model"));
     arrows.put("observe", List.of("judge", "enrich", "model"));
     arrows.put("store", List.of("observe", "render", "judge", "enrich", "model"));
-    arrows.put("desk", List.of("triage", "judge", "enrich", "problem", "model"));
+    arrows.put("desk", List.of("review", "triage", "judge", "enrich", "problem", "model"));
     arrows.put("net", List.of("desk", "enrich", "model"));
     return arrows;
   }
@@ -89,6 +90,7 @@ class ArchitectureTest {
             ROOT + ".judge..",
             ROOT + ".triage..",
             ROOT + ".observe..",
+            ROOT + ".review..",
             ROOT + ".desk..",
             ROOT + ".audit..",
             ROOT + ".render..")

@@ -13,12 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
  * Writes JSON that people can read too: indented, the same bytes everywhere, and with everything
  * beyond ASCII escaped, so that no unseen character of the file reaches a terminal.
  */
-final class Json {
+public final class Json {
 
   private Json() {}
 
   /** Writes an object whose members the function adds. */
-  static String object(Consumer<JsonGenerator> members) {
+  public static String object(Consumer<JsonGenerator> members) {
     JsonFactory factory = JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
