@@ -27,6 +27,7 @@ final class PublishCommand implements Runnable {
   /** The command with its subcommands. */
   static CommandLine in(World world) {
     CommandLine line = new CommandLine(new PublishCommand());
+    line.addSubcommand(new PublishComment(world));
     line.addSubcommand(new PublishTriage(world));
     line.addSubcommand(new PublishFixes(world));
     line.addSubcommand(new PublishData(world));
