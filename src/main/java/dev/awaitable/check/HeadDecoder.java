@@ -23,6 +23,8 @@ final class HeadDecoder {
 
   private static final int MOST_MONTHS = 240;
   private static final int MOST_DAYS = 3650;
+  private static final int MOST_VOTES = 1000;
+  private static final int MOST_STARS = 1_000_000;
 
   private final Values values;
   private final Problems problems;
@@ -66,6 +68,9 @@ final class HeadDecoder {
     Integer stale = fields.one("stale_after_months", values.number(1, MOST_MONTHS));
     Integer valid = fields.one("observation_valid_days", values.number(1, MOST_DAYS));
     Integer old = fields.one("data_old_after_days", values.number(1, MOST_DAYS));
+    Integer votes = fields.one("votes_needed", values.number(1, MOST_VOTES));
+    Integer minStars = fields.one("discover_min_stars", values.number(1, MOST_STARS));
+    Integer maxMonths = fields.one("discover_max_months", values.number(1, MOST_MONTHS));
     if (quiet == null || stale == null || valid == null || old == null) {
       return null;
     }
@@ -77,7 +82,14 @@ final class HeadDecoder {
                   "a library must be quiet before it is stale")
               .advise("make 'stale_after_months' larger than 'quiet_after_months'"));
     }
-    return new Policy(quiet, stale, valid, old);
+    return new Policy(
+        quiet,
+        stale,
+        valid,
+        old,
+        votes == null ? Policy.USUAL_VOTES : votes,
+        minStars == null ? Policy.USUAL_STARS : minStars,
+        maxMonths == null ? Policy.USUAL_MONTHS : maxMonths);
   }
 
   private @Nullable Vocabulary vocabulary(Value value) {

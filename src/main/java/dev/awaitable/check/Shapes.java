@@ -28,7 +28,10 @@ final class Shapes {
           .needs("quiet_after_months", "12")
           .needs("stale_after_months", "24")
           .needs("observation_valid_days", "60")
-          .needs("data_old_after_days", "45");
+          .needs("data_old_after_days", "45")
+          .allows("votes_needed", "3")
+          .allows("discover_min_stars", "100")
+          .allows("discover_max_months", "12");
 
   static final Shape VOCABULARY =
       Shape.of("vocabulary")
