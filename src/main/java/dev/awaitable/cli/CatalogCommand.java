@@ -34,6 +34,14 @@ public final class CatalogCommand implements Runnable {
 
   /** Runs one command line in a world and returns its {@link ExitCode}. */
   public static int run(World world, String... args) {
+    int code = in(world).execute(args);
+    world.out().flush();
+    world.err().flush();
+    return code;
+  }
+
+  /** Every command with its options. */
+  static CommandLine in(World world) {
     CommandLine line = new CommandLine(new CatalogCommand());
     line.addSubcommand(new BuildCommand(world));
     line.addSubcommand(new CheckCommand(world));
@@ -48,10 +56,7 @@ public final class CatalogCommand implements Runnable {
     line.setErr(world.err());
     line.setParameterExceptionHandler(CatalogCommand::wrongUsage);
     line.setExecutionExceptionHandler((failure, failed, parsed) -> failed(world, failure, parsed));
-    int code = line.execute(args);
-    world.out().flush();
-    world.err().flush();
-    return code;
+    return line;
   }
 
   @Override

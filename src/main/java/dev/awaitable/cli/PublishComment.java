@@ -137,12 +137,8 @@ final class PublishComment implements Callable<Integer> {
             .keep(
                 request.number(),
                 ReportPost.MARKER,
-                ReportPost.body(report, votesNeeded(listed), pages));
+                ReportPost.body(report, listed.head().policy().votesNeeded(), pages));
     world.out().println("The comment on #" + request.number() + " was " + done.word() + ".");
-  }
-
-  private static int votesNeeded(Catalog listed) {
-    return listed.categories().isEmpty() ? 1 : 3;
   }
 
   private void askForVotes(GitHubHub hub, PullRequest request) {

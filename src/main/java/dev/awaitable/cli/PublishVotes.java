@@ -36,7 +36,7 @@ final class PublishVotes implements Callable<Integer> {
         yield ExitCode.PROBLEMS;
       }
       case Reading.Accepted accepted -> {
-        int threshold = 3; // accepted.catalog().head()
+        int threshold = accepted.catalog().head().policy().votesNeeded();
         for (Votes.Count count :
             new Votes(publishing.hub(world, common).issues(), threshold).count()) {
           world
