@@ -41,6 +41,7 @@ class ArchitectureTest {
     arrows.put("judge", List.of("enrich", "model"));
     arrows.put("triage", List.of("judge", "enrich", "yaml", "problem", "model"));
     arrows.put("review", List.of("triage", "check", "judge", "enrich", "yaml", "problem", "model"));
+    arrows.put("discover", List.of("triage", "enrich", "yaml", "problem", "model"));
     arrows.put("audit", List.of("judge", "enrich", "model", "yaml", "problem"));
     arrows.put("render", List.of("judge", "enrich", "model"));
     arrows.put("observe", List.of("judge", "enrich", "model"));
@@ -91,6 +92,7 @@ class ArchitectureTest {
             ROOT + ".triage..",
             ROOT + ".observe..",
             ROOT + ".review..",
+            ROOT + ".discover..",
             ROOT + ".desk..",
             ROOT + ".audit..",
             ROOT + ".render..")

@@ -1,7 +1,6 @@
 package dev.awaitable.check;
 
 import dev.awaitable.model.Catalog;
-import dev.awaitable.problem.Findings;
 import dev.awaitable.problem.Problems;
 import dev.awaitable.yaml.Node;
 import dev.awaitable.yaml.YamlDocument;
@@ -31,15 +30,29 @@ public final class CatalogReader {
    */
   public Reading read(String fileName, byte[] bytes, LocalDate today) {
     Problems problems = new Problems(limits.maxProblems());
+    Draft draft = draft(fileName, bytes, today, problems);
+    Node root = draft.root();
+    Catalog catalog = draft.catalog();
+    if (root == null || catalog == null || problems.hasErrors()) {
+      return new Reading.Refused(draft.findings());
+    }
+    return new Reading.Accepted(catalog, root, draft.findings());
+  }
+
+  /**
+   * Reads as much of a file as there is to be read: as {@link #read}, but what is sound is handed
+   * over although something else is not.
+   */
+  public Draft draft(String fileName, byte[] bytes, LocalDate today) {
+    return draft(fileName, bytes, today, new Problems(limits.maxProblems()));
+  }
+
+  private Draft draft(String fileName, byte[] bytes, LocalDate today, Problems problems) {
     YamlDocument document =
         new YamlReader(limits.maxBytes(), limits.maxDepth()).read(fileName, bytes, problems);
     Node root = document.root();
     Catalog catalog = root == null ? null : decode(root, today, problems);
-    Findings findings = problems.in(document.source());
-    if (root == null || catalog == null || problems.hasErrors()) {
-      return new Reading.Refused(findings);
-    }
-    return new Reading.Accepted(catalog, root, findings);
+    return new Draft(problems.in(document.source()), root, catalog);
   }
 
   private @Nullable Catalog decode(Node root, LocalDate today, Problems problems) {

@@ -50,6 +50,7 @@ public final class CatalogCommand implements Runnable {
     line.addSubcommand(new FixCommand(world));
     line.addSubcommand(new RefreshCommand(world));
     line.registerConverter(Duration.class, Durations::parse);
+    line.addSubcommand(new DiscoverCommand(world));
     line.addSubcommand(new AuditCommand(world));
     line.addSubcommand(PublishCommand.in(world));
     line.setOut(world.out());

@@ -15,12 +15,20 @@ import picocli.CommandLine.Option;
     name = "check",
     description = "Read the catalog and report every problem, with how to mend it.",
     mixinStandardHelpOptions = true,
-    sortOptions = false)
+    sortOptions = false,
+    footer = {
+      "",
+      "With --since, json and markdown are the report for those who vote on the change.",
+      "Exit codes: 0 no errors (with --since: none that the change brings), 1 errors, or a file or"
+          + " revision that cannot be read, 2 wrong usage."
+    })
 final class CheckCommand implements Callable<Integer> {
 
   private final World world;
 
   @Mixin private final CommonOptions common = new CommonOptions();
+
+  @Mixin private final ChangeOptions change = new ChangeOptions();
 
   @Option(
       names = "--format",
@@ -35,6 +43,13 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (change.needsSince()) {
+      throw common.usage("--online, --report and --summary go with --since");
+    }
+    String since = change.since();
+    if (since != null) {
+      return new ChangeCheck(world, common, change).run(since, format);
+    }
     LocalDate today = common.today(world);
     Reading reading = CatalogFile.read(common.catalog(world), common.limits(world), today);
     Findings findings = reading.findings();

@@ -40,7 +40,8 @@ enum OutputFormat {
     return this == HUMAN || this == GITHUB;
   }
 
-  private static RulePages pages(World world) {
+  /** Where the rules' pages can be read. */
+  static RulePages pages(World world) {
     RepoUrl repository = Contact.repository(world.environment());
     return new RulePages(repository == null ? null : repository.url() + "/blob/HEAD/");
   }

@@ -43,7 +43,7 @@ final class RefreshRun {
   /** Asks, and shows what came of it at each host. */
   Outcome run(Catalog catalog, Path data) {
     Clock clock = common.clock(world);
-    Timekeeper time = timekeeper(clock);
+    Timekeeper time = Network.timekeeper(world, clock);
     Wiring wiring;
     try {
       wiring = wire(catalog, time);
@@ -79,7 +79,7 @@ final class RefreshRun {
     Duration budget = options.budget();
     Instant deadline = budget == null ? null : time.now().plus(budget);
     HostGates gates = new HostGates(manners, time, deadline);
-    String userAgent = userAgent(catalog);
+    String userAgent = Network.userAgent(catalog.head(), environment);
     ProbeSettings links =
         new ProbeSettings(
             userAgent, options.timeout(Duration.ofSeconds(20)), Duration.ofSeconds(11), reach);
@@ -114,27 +114,6 @@ final class RefreshRun {
 
   private static Duration shorter(Duration one, Duration other) {
     return one.compareTo(other) < 0 ? one : other;
-  }
-
-  private String userAgent(Catalog catalog) {
-    String version = CatalogCommand.version();
-    return Contact.of(catalog.head(), world.environment())
-        .map(contact -> ProbeSettings.userAgent(version, contact))
-        .orElseGet(() -> "Awaitable/" + version + " (catalog)");
-  }
-
-  private Timekeeper timekeeper(Clock clock) {
-    return new Timekeeper() {
-      @Override
-      public Instant now() {
-        return clock.instant();
-      }
-
-      @Override
-      public void sleep(Duration time) throws InterruptedException {
-        world.sleep().sleep(time);
-      }
-    };
   }
 
   private void show(Outcome outcome, Wiring wiring) {

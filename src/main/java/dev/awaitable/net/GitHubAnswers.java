@@ -24,7 +24,7 @@ final class GitHubAnswers {
   static final String FRAGMENT =
       """
       fragment R on Repository {
-        databaseId nameWithOwner createdAt
+        databaseId nameWithOwner createdAt description
         stargazerCount forkCount
         isArchived archivedAt isDisabled isEmpty isFork isMirror
         licenseInfo { spdxId pseudoLicense }
@@ -76,7 +76,12 @@ final class GitHubAnswers {
                 JsonFields.day(commit, "committedDate", now),
                 JsonFields.objectId(commit, "oid"),
                 release(node.path("latestRelease"), now),
-                unanswered(spoilt)));
+                unanswered(spoilt))
+            .describedAs(description(node)));
+  }
+
+  private static @Nullable String description(JsonNode node) {
+    return JsonFields.text(node, "description", Lookups.LONGEST_DESCRIPTION);
   }
 
   private static Set<FactKey<?>> unanswered(Set<String> spoilt) {
@@ -117,7 +122,8 @@ final class GitHubAnswers {
                 head.day(),
                 head.id(),
                 null,
-                unanswered));
+                unanswered)
+            .describedAs(description(node)));
   }
 
   private static Set<RepositoryTrait> restTraits(JsonNode node, HeadCommit head) {

@@ -99,7 +99,8 @@ final class GitLab implements RepositoryHost {
                 head.day(),
                 head.id(),
                 null,
-                unanswered));
+                unanswered)
+.describedAs(JsonFields.text(node, "description", Lookups.LONGEST_DESCRIPTION)));
   }
 
   private HeadCommit head(JsonNode node, HttpUrl projects, long id, Instant asked) {

@@ -1,5 +1,6 @@
 package dev.awaitable.net;
 
+import dev.awaitable.enrich.DependencyIndex;
 import dev.awaitable.enrich.LookupTrouble;
 import dev.awaitable.enrich.PackageAnswer;
 import dev.awaitable.enrich.PackageIndex;
@@ -23,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  * status of the project. A package that the first does not know is looked for in the second before
  * that is believed, since a quarantined one is missing from the first alone.
  */
-public final class PyPi implements PackageIndex {
+public final class PyPi implements PackageIndex, DependencyIndex {
 
   private static final String INDEX_JSON = "application/vnd.pypi.simple.v1+json";
 
@@ -53,6 +54,25 @@ public final class PyPi implements PackageIndex {
   @Override
   public void askStatus(List<PackageName> packages, Consumer<PackageLookup> told) {
     packages.forEach(name -> told.accept(safely(name, this::status)));
+  }
+
+  @Override
+  public void askNeeds(List<PackageName> packages, Consumer<Needs> told) {
+    packages.forEach(name -> told.accept(needs(name)));
+  }
+
+  private Needs needs(PackageName name) {
+    try {
+      HttpUrl url = ApiAddresses.below(base, "pypi", name.normalized(), "json");
+      ApiReply reply = session.get(url, "application/json");
+      return reply.status() == 200
+          ? new Needs(name, PyPiAnswers.needs(reply.body()), null)
+          : new Needs(name, List.of(), ForeignText.clean(Lookups.with(reply), 200));
+    } catch (IOException failure) {
+      return new Needs(name, List.of(), Lookups.why(failure));
+    } catch (RuntimeException fault) {
+      return new Needs(name, List.of(), ForeignText.clean(fault.toString(), 200));
+    }
   }
 
   @FunctionalInterface

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import okio.ByteString;
@@ -32,6 +34,14 @@ final class PyPiAnswers {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static final int MOST_LINKS = 20;
+
+  private static final int MOST_NEEDS = 200;
+
+  /** The name that a requirement begins with (PEP 508). */
+  private static final Pattern REQUIREMENT = Pattern.compile("^[A-Za-z0-9][A-Za-z0-9._-]*");
+
+  /** A condition that only an extra fulfils. */
+  private static final Pattern EXTRA = Pattern.compile(";.*\\bextra\\s*==");
 
   private PyPiAnswers() {}
 
@@ -97,6 +107,23 @@ final class PyPiAnswers {
         .distinct()
         .limit(MOST_LINKS)
         .toList();
+  }
+
+  /** What the newest version needs to run, without what only its extras need. */
+  static List<PackageName> needs(ByteString document) {
+    JsonNode info = members(document, Set.of("info")).get("info");
+    return info == null
+        ? List.of()
+        : elements(info.path("requires_dist"))
+            .filter(JsonNode::isString)
+            .map(it -> ForeignText.clean(it.stringValue(), 300))
+            .filter(it -> !EXTRA.matcher(it).find())
+            .flatMap(it -> REQUIREMENT.matcher(it).results().map(MatchResult::group))
+            .filter(PackageName::isValid)
+            .map(PackageName::new)
+            .distinct()
+            .limit(MOST_NEEDS)
+            .toList();
   }
 
   /**

@@ -2,10 +2,12 @@ package dev.awaitable.net;
 
 import dev.awaitable.enrich.ContributorCounter;
 import dev.awaitable.enrich.ContributorLookup;
+import dev.awaitable.enrich.DependencyIndex;
 import dev.awaitable.enrich.LookupTrouble;
 import dev.awaitable.enrich.PackageIndex;
 import dev.awaitable.enrich.RepositoryHost;
 import dev.awaitable.enrich.RepositoryLookup;
+import dev.awaitable.enrich.RepositorySearch;
 import dev.awaitable.model.RepoUrl;
 import java.io.IOException;
 import java.time.Duration;
@@ -100,6 +102,22 @@ public final class RepositoryHosts implements RepositoryHost, ContributorCounter
   /** What asks PyPI in this run. */
   public PackageIndex packageIndex() {
     return new PyPi(session(PyPi.habits()), settings.addresses().pypi(), time);
+  }
+
+  /** What tells in this run what packages on PyPI need. */
+  public DependencyIndex dependencyIndex() {
+    return new PyPi(session(PyPi.habits()), settings.addresses().pypi(), time);
+  }
+
+  /** What searches GitHub in this run. */
+  public RepositorySearch search() {
+    boolean withToken = settings.token() != null;
+    return new GitHubSearch(
+        session(gitHubHabits(withToken)),
+        settings.addresses().gitHubRest(),
+        gates,
+        time,
+        withToken);
   }
 
   /** What the run has cost so far of GitHub's hourly budget. */

@@ -40,6 +40,11 @@ public final class Services {
     return new Source(id, name, new WebUrl(url), null, Basis.SERVICE, taken);
   }
 
+  /** Every service that is asked. */
+  public static List<Source> all() {
+    return ALL;
+  }
+
   /** The source with an id; empty when it is no service that is asked here. */
   static Optional<Source> find(String id) {
     return ALL.stream().filter(source -> source.id().equals(id)).findFirst();

@@ -63,7 +63,17 @@ public enum Rule {
   RESEMBLES_DECLINED(Severity.WARNING, "An entry like one that was removed or declined"),
   REPEATED_LINK(Severity.WARNING, "A link is listed twice"),
   WRONG_ORDER(Severity.ERROR, "An entry out of order"),
-  OVERDUE_REVIEW(Severity.WARNING, "A status that should have been looked at again");
+  OVERDUE_REVIEW(Severity.WARNING, "A status that should have been looked at again"),
+
+  REPO_GONE(Severity.ERROR, "A repository that its forge does not know"),
+  REPO_MOVED(Severity.ERROR, "A repository that goes by another name now"),
+  REPO_ARCHIVED(Severity.WARNING, "A repository that its owners closed"),
+  REPO_FORK(Severity.WARNING, "A repository that is a fork"),
+  PACKAGE_GONE(Severity.ERROR, "A package that PyPI does not know"),
+  PACKAGE_MISMATCH(Severity.WARNING, "A package and a repository that do not belong together"),
+  COPIED_DESCRIPTION(Severity.WARNING, "A description copied from the repository"),
+  DEAD_LINK(Severity.ERROR, "A link that leads nowhere"),
+  MOVED_LINK(Severity.WARNING, "A link that has moved for good");
 
   private final Severity severity;
   private final String title;
