@@ -40,6 +40,7 @@ class ArchitectureTest {
     arrows.put("enrich", List.of("model"));
     arrows.put("judge", List.of("enrich", "model"));
     arrows.put("triage", List.of("judge", "enrich", "yaml", "problem", "model"));
+    arrows.put("edit", List.of("check", "enrich", "yaml", "problem", "model"));
     arrows.put("audit", List.of("judge", "enrich", "model", "yaml", "problem"));
     arrows.put("render", List.of("judge", "enrich", "model"));
     arrows.put("observe", List.of("judge", "enrich", "model"));
@@ -89,6 +90,7 @@ class ArchitectureTest {
             ROOT + ".triage..",
             ROOT + ".observe..",
             ROOT + ".audit..",
+            ROOT + ".edit..",
             ROOT + ".render..")
         .should()
         .dependOnClassesThat()

@@ -40,7 +40,7 @@ final class CatalogFile {
   }
 
   /** The file as messages name it: short where it lies below the current folder. */
-  private static String shown(Path file) {
+  static String shown(Path file) {
     Path here = Path.of("").toAbsolutePath();
     Path whole = file.toAbsolutePath().normalize();
     return whole.startsWith(here) ? here.relativize(whole).toString() : whole.toString();
