@@ -37,6 +37,7 @@ public final class CatalogCommand implements Runnable {
     line.addSubcommand(new BuildCommand(world));
     line.addSubcommand(new CheckCommand(world));
     line.addSubcommand(new ExplainCommand(world));
+    line.addSubcommand(new AddCommand(world));
     line.addSubcommand(new FormatCommand(world));
     line.addSubcommand(new ReportCommand(world));
     line.addSubcommand(new FixCommand(world));

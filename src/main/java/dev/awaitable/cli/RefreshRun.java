@@ -43,7 +43,7 @@ final class RefreshRun {
   /** Asks, and shows what came of it at each host. */
   Outcome run(Catalog catalog, Path data) {
     Clock clock = common.clock(world);
-    Timekeeper time = timekeeper(clock);
+    Timekeeper time = timekeeper(world, clock);
     Wiring wiring;
     try {
       wiring = wire(catalog, time);
@@ -79,7 +79,7 @@ final class RefreshRun {
     Duration budget = options.budget();
     Instant deadline = budget == null ? null : time.now().plus(budget);
     HostGates gates = new HostGates(manners, time, deadline);
-    String userAgent = userAgent(catalog);
+    String userAgent = userAgent(world, catalog);
     ProbeSettings links =
         new ProbeSettings(
             userAgent, options.timeout(Duration.ofSeconds(20)), Duration.ofSeconds(11), reach);
@@ -116,14 +116,16 @@ final class RefreshRun {
     return one.compareTo(other) < 0 ? one : other;
   }
 
-  private String userAgent(Catalog catalog) {
+  /** What hosts are told about who asks them. */
+  static String userAgent(World world, Catalog catalog) {
     String version = CatalogCommand.version();
     return Contact.of(catalog.head(), world.environment())
         .map(contact -> ProbeSettings.userAgent(version, contact))
         .orElseGet(() -> "Awaitable/" + version + " (catalog)");
   }
 
-  private Timekeeper timekeeper(Clock clock) {
+  /** The time of a world, as the room that asks wants it. */
+  static Timekeeper timekeeper(World world, Clock clock) {
     return new Timekeeper() {
       @Override
       public Instant now() {

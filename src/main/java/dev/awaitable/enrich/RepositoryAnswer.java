@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param head that commit, in full
  * @param release the newest release the forge knows
  * @param unanswered what was not asked this time, or asked in vain
+ * @param about what it says of itself, where the way of asking tells
  */
 public record RepositoryAnswer(
     String source,
@@ -42,11 +43,50 @@ public record RepositoryAnswer(
     @Nullable LocalDate lastCommit,
     @Nullable String head,
     @Nullable ForgeRelease release,
-    Set<FactKey<?>> unanswered) {
+    Set<FactKey<?>> unanswered,
+    About about) {
 
   /** Copies the sets. */
   public RepositoryAnswer {
     traits = Set.copyOf(traits);
     unanswered = Set.copyOf(unanswered);
+  }
+
+  /** An answer that tells nothing of what the repository says of itself. */
+  public RepositoryAnswer(
+      String source,
+      @Nullable Long id,
+      RepoUrl name,
+      @Nullable Integer stars,
+      @Nullable Integer forks,
+      @Nullable Integer openIssues,
+      @Nullable Boolean archived,
+      @Nullable LocalDate archivedOn,
+      Set<RepositoryTrait> traits,
+      @Nullable String license,
+      @Nullable LocalDate createdOn,
+      @Nullable String defaultBranch,
+      @Nullable LocalDate lastCommit,
+      @Nullable String head,
+      @Nullable ForgeRelease release,
+      Set<FactKey<?>> unanswered) {
+    this(
+        source,
+        id,
+        name,
+        stars,
+        forks,
+        openIssues,
+        archived,
+        archivedOn,
+        traits,
+        license,
+        createdOn,
+        defaultBranch,
+        lastCommit,
+        head,
+        release,
+        unanswered,
+        About.NOTHING);
   }
 }

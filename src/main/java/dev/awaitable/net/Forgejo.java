@@ -94,7 +94,8 @@ final class Forgejo implements RepositoryHost {
                 head.day(),
                 head.id(),
                 null,
-                head.unanswered()));
+                head.unanswered(),
+                Abouts.ofForge(node, "website", "topics")));
   }
 
   /** The start of 1970 stands for "never"; no day before 2005 is believed anyway. */

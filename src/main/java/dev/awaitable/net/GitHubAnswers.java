@@ -117,7 +117,8 @@ final class GitHubAnswers {
                 head.day(),
                 head.id(),
                 null,
-                unanswered));
+                unanswered,
+                Abouts.ofForge(node, "homepage", "topics")));
   }
 
   private static Set<RepositoryTrait> restTraits(JsonNode node, HeadCommit head) {
