@@ -42,6 +42,7 @@ class ArchitectureTest {
     arrows.put("triage", List.of("judge", "enrich", "yaml", "problem", "model"));
     arrows.put("review", List.of("triage", "check", "judge", "enrich", "yaml", "problem", "model"));
     arrows.put("discover", List.of("triage", "enrich", "yaml", "problem", "model"));
+    arrows.put("edit", List.of("check", "enrich", "yaml", "problem", "model"));
     arrows.put("audit", List.of("judge", "enrich", "model", "yaml", "problem"));
     arrows.put("render", List.of("judge", "enrich", "model"));
     arrows.put("observe", List.of("judge", "enrich", "model"));
@@ -95,6 +96,7 @@ class ArchitectureTest {
             ROOT + ".discover..",
             ROOT + ".desk..",
             ROOT + ".audit..",
+            ROOT + ".edit..",
             ROOT + ".render..")
         .should()
         .dependOnClassesThat()

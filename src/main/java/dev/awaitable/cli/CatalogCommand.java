@@ -46,6 +46,8 @@ public final class CatalogCommand implements Runnable {
     line.addSubcommand(new BuildCommand(world));
     line.addSubcommand(new CheckCommand(world));
     line.addSubcommand(new ExplainCommand(world));
+    line.addSubcommand(new AddCommand(world));
+    line.addSubcommand(new FormatCommand(world));
     line.addSubcommand(new ReportCommand(world));
     line.addSubcommand(new FixCommand(world));
     line.addSubcommand(new RefreshCommand(world));

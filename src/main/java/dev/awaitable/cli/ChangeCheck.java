@@ -71,8 +71,7 @@ final class ChangeCheck {
       ChangeReview review, Answers answers, Findings findings, String base, OutputFormat format) {
     boolean isReport = format == OutputFormat.JSON || format == OutputFormat.MARKDOWN;
     if (isReport || options.report() != null || options.summary() != null) {
-      PullRequestReport report =
-          review.report(base, observations(), answers, options.online());
+      PullRequestReport report = review.report(base, observations(), answers, options.online());
       String json = PullRequestReportJson.write(report);
       String markdown = new PullRequestReportMarkdown(OutputFormat.pages(world)).render(report);
       write(options.report(), json);

@@ -48,8 +48,7 @@ record Network(RepositoryHosts apis, LinkSweep links, boolean hasToken) {
     try {
       GitHubToken token = GitHubToken.of(environment);
       ApiSettings apis =
-          new ApiSettings(
-              userAgent, timeout, reach, ApiAddresses.of(environment, reach), token);
+          new ApiSettings(userAgent, timeout, reach, ApiAddresses.of(environment, reach), token);
       ProbeSettings links = new ProbeSettings(userAgent, timeout, SECOND_TRY, reach);
       return new Network(
           new RepositoryHosts(apis, gates, time),

@@ -33,6 +33,8 @@ final class PublishCommand implements Runnable {
     line.addSubcommand(new PublishData(world));
     line.addSubcommand(new PublishHealth(world));
     line.addSubcommand(new PublishVotes(world));
+    line.addSubcommand(new PublishSuggestion(world));
+    line.addSubcommand(new PublishCandidates(world));
     return line;
   }
 

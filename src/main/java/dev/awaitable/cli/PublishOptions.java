@@ -16,9 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +74,7 @@ final class PublishOptions {
               common.reach(),
               ApiAddresses.of(environment, common.reach()),
               token);
-      Timekeeper time = timekeeper(world, common.clock(world));
+      Timekeeper time = Network.timekeeper(world, common.clock(world));
       Consumer<String> rehearsal =
           dryRun ? line -> world.out().println("would send " + SafeText.clean(line)) : null;
       return new GitHubHub(settings, new HostGates(MANNERS, time, null), time, name, rehearsal);
@@ -91,20 +89,6 @@ final class PublishOptions {
     return RepoUrl.parse(server + "/" + name)
         .map(url -> ProbeSettings.userAgent(version, new WebUrl(url.url())))
         .orElse("Awaitable/" + version + " (catalog)");
-  }
-
-  private static Timekeeper timekeeper(World world, Clock clock) {
-    return new Timekeeper() {
-      @Override
-      public Instant now() {
-        return clock.instant();
-      }
-
-      @Override
-      public void sleep(Duration time) throws InterruptedException {
-        world.sleep().sleep(time);
-      }
-    };
   }
 
   /** A variable that GitHub Actions sets; wrong usage where it is missing. */

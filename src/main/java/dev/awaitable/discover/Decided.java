@@ -26,7 +26,8 @@ final class Decided {
     while (more) {
       more = false;
       for (Rename rename : renames) {
-        if (repositories.contains(rename.from().key()) || repositories.contains(rename.to().key())) {
+        if (repositories.contains(rename.from().key())
+            || repositories.contains(rename.to().key())) {
           more |= repositories.add(rename.from().key());
           more |= repositories.add(rename.to().key());
         }

@@ -136,9 +136,7 @@ public final class Discovery {
     List<Candidate> best =
         candidates.stream()
             .sorted(
-                Comparator.comparingInt(Candidate::stars)
-                    .reversed()
-                    .thenComparing(Candidate::repo))
+                Comparator.comparingInt(Candidate::stars).reversed().thenComparing(Candidate::repo))
             .toList();
     List<Candidate> wanted = best.subList(0, Math.min(bounds.limit(), best.size()));
     int left = best.size() - wanted.size() + ranked.size() - asked;
@@ -160,8 +158,7 @@ public final class Discovery {
           world
               .search()
               .search(
-                  new RepositorySearch.Question(
-                      topic, policy.discoverMinStars(), oldest(), share));
+                  new RepositorySearch.Question(topic, policy.discoverMinStars(), oldest(), share));
       left = Math.max(0, left - outcome.requests());
       if (outcome.trouble() == null || !outcome.found().isEmpty()) {
         answered = true;
@@ -228,7 +225,10 @@ public final class Discovery {
             often,
             lookup -> {
               if (lookup instanceof PackageLookup.Found found && isAsync(found.answer())) {
-                needed(leads, found.answer(), neededBy.getOrDefault(found.name().normalized(), Set.of()));
+                needed(
+                    leads,
+                    found.answer(),
+                    neededBy.getOrDefault(found.name().normalized(), Set.of()));
               } else if (lookup instanceof PackageLookup.Unavailable none) {
                 notes.add("package " + none.name() + ": " + none.why());
               }

@@ -25,10 +25,12 @@ public final class ProposalFormats {
 
   /** Keeps ids free that the catalog uses. */
   public ProposalFormats(Catalog catalog) {
-    catalog.libraries().forEach(it -> {
-      takenIds.add(it.id().value());
-      it.formerly().forEach(id -> takenIds.add(id.value()));
-    });
+    catalog
+        .libraries()
+        .forEach(it -> {
+          takenIds.add(it.id().value());
+          it.formerly().forEach(id -> takenIds.add(id.value()));
+        });
     catalog.removed().forEach(it -> takenIds.add(it.id().value()));
   }
 

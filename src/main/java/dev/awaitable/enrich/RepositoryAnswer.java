@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param head that commit, in full
  * @param release the newest release the forge knows
  * @param unanswered what was not asked this time, or asked in vain
- * @param description its owners' own line about it, which is held against ours and kept nowhere
+ * @param about what it says of itself, where the way of asking tells
  */
 public record RepositoryAnswer(
     String source,
@@ -44,7 +44,7 @@ public record RepositoryAnswer(
     @Nullable String head,
     @Nullable ForgeRelease release,
     Set<FactKey<?>> unanswered,
-    @Nullable String description) {
+    About about) {
 
   /** Copies the sets. */
   public RepositoryAnswer {
@@ -52,13 +52,46 @@ public record RepositoryAnswer(
     unanswered = Set.copyOf(unanswered);
   }
 
-  /** An answer without a description. */
-  public RepositoryAnswer(String source, @Nullable Long id, RepoUrl name, @Nullable Integer stars, @Nullable Integer forks, @Nullable Integer openIssues, @Nullable Boolean archived, @Nullable LocalDate archivedOn, Set<RepositoryTrait> traits, @Nullable String license, @Nullable LocalDate createdOn, @Nullable String defaultBranch, @Nullable LocalDate lastCommit, @Nullable String head, @Nullable ForgeRelease release, Set<FactKey<?>> unanswered) {
-    this(source, id, name, stars, forks, openIssues, archived, archivedOn, traits, license, createdOn, defaultBranch, lastCommit, head, release, unanswered, null);
+  /** An answer that tells nothing of what the repository says of itself. */
+  public RepositoryAnswer(
+      String source,
+      @Nullable Long id,
+      RepoUrl name,
+      @Nullable Integer stars,
+      @Nullable Integer forks,
+      @Nullable Integer openIssues,
+      @Nullable Boolean archived,
+      @Nullable LocalDate archivedOn,
+      Set<RepositoryTrait> traits,
+      @Nullable String license,
+      @Nullable LocalDate createdOn,
+      @Nullable String defaultBranch,
+      @Nullable LocalDate lastCommit,
+      @Nullable String head,
+      @Nullable ForgeRelease release,
+      Set<FactKey<?>> unanswered) {
+    this(
+        source,
+        id,
+        name,
+        stars,
+        forks,
+        openIssues,
+        archived,
+        archivedOn,
+        traits,
+        license,
+        createdOn,
+        defaultBranch,
+        lastCommit,
+        head,
+        release,
+        unanswered,
+        About.NOTHING);
   }
 
-  /** The same answer with its owners' line about it. */
-  public RepositoryAnswer describedAs(@Nullable String line) {
-    return new RepositoryAnswer(source, id, name, stars, forks, openIssues, archived, archivedOn, traits, license, createdOn, defaultBranch, lastCommit, head, release, unanswered, line);
+  /** Its owners' own line about it, which is held against ours and kept nowhere; may be missing. */
+  public @Nullable String description() {
+    return about.summary();
   }
 }

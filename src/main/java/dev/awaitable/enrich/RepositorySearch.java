@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 public interface RepositorySearch {
 
   /**
-   * Looks for repositories, those with the most stars first. Whatever goes wrong ends the search and
-   * is part of the outcome; what was found by then is kept. This never throws for it.
+   * Looks for repositories, those with the most stars first. Whatever goes wrong ends the search
+   * and is part of the outcome; what was found by then is kept. This never throws for it.
    */
   Outcome search(Question question);
 

@@ -94,8 +94,8 @@ final class Forgejo implements RepositoryHost {
                 head.day(),
                 head.id(),
                 null,
-                head.unanswered())
-            .describedAs(JsonFields.text(node, "description", Lookups.LONGEST_DESCRIPTION)));
+                head.unanswered(),
+                Abouts.ofForge(node, "website", "topics")));
   }
 
   /** The start of 1970 stands for "never"; no day before 2005 is believed anyway. */

@@ -76,12 +76,8 @@ final class GitHubAnswers {
                 JsonFields.day(commit, "committedDate", now),
                 JsonFields.objectId(commit, "oid"),
                 release(node.path("latestRelease"), now),
-                unanswered(spoilt))
-            .describedAs(description(node)));
-  }
-
-  private static @Nullable String description(JsonNode node) {
-    return JsonFields.text(node, "description", Lookups.LONGEST_DESCRIPTION);
+                unanswered(spoilt),
+                Abouts.ofForge(node, "", "")));
   }
 
   private static Set<FactKey<?>> unanswered(Set<String> spoilt) {
@@ -122,8 +118,8 @@ final class GitHubAnswers {
                 head.day(),
                 head.id(),
                 null,
-                unanswered)
-            .describedAs(description(node)));
+                unanswered,
+                Abouts.ofForge(node, "homepage", "topics")));
   }
 
   private static Set<RepositoryTrait> restTraits(JsonNode node, HeadCommit head) {

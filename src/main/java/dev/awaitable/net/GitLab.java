@@ -99,8 +99,8 @@ final class GitLab implements RepositoryHost {
                 head.day(),
                 head.id(),
                 null,
-                unanswered)
-.describedAs(JsonFields.text(node, "description", Lookups.LONGEST_DESCRIPTION)));
+                unanswered,
+                Abouts.ofForge(node, "", "topics")));
   }
 
   private HeadCommit head(JsonNode node, HttpUrl projects, long id, Instant asked) {

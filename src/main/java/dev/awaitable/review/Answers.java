@@ -60,7 +60,8 @@ public final class Answers {
    * machine than of the name.
    */
   boolean isNetworkThere() {
-    return repositories.values().stream().anyMatch(it -> !(it instanceof RepositoryLookup.Unavailable))
+    return repositories.values().stream()
+            .anyMatch(it -> !(it instanceof RepositoryLookup.Unavailable))
         || packages.values().stream().anyMatch(it -> !(it instanceof PackageLookup.Unavailable))
         || links.values().stream().anyMatch(it -> it instanceof LinkObservation.Answered);
   }

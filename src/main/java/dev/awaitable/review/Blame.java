@@ -50,8 +50,7 @@ final class Blame {
       known.merge(identity(problem, olderParts, renamed), 1, Integer::sum);
     }
     for (Problem problem : newer.problems()) {
-      boolean isNew =
-          known.merge(identity(problem, newerParts, Map.of()), -1, Integer::sum) < 0;
+      boolean isNew = known.merge(identity(problem, newerParts, Map.of()), -1, Integer::sum) < 0;
       if (isNew || isOfTheText(problem) || blame.differs(problem.at())) {
         blame.problems.add(problem);
       }
@@ -68,8 +67,7 @@ final class Blame {
   }
 
   /** The problem wherever it stands: what it says, of which piece, and on account of which. */
-  private static String identity(
-      Problem problem, CatalogParts parts, Map<String, String> renamed) {
+  private static String identity(Problem problem, CatalogParts parts, Map<String, String> renamed) {
     StringBuilder identity = new StringBuilder(problem.rule().slug());
     identity.append('\n').append(problem.message()).append('\n');
     identity.append(key(problem.at(), parts, renamed));

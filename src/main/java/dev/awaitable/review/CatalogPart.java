@@ -13,8 +13,7 @@ import dev.awaitable.yaml.Node;
  * @param at where it stands, from its first key to the end of its last value
  * @param says what it says, to be compared
  */
-record CatalogPart(
-    String section, String name, String category, Node node, Span at, String says) {
+record CatalogPart(String section, String name, String category, Node node, Span at, String says) {
 
   static final String LIBRARIES = "libraries";
 

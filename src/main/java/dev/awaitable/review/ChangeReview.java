@@ -22,7 +22,6 @@ import dev.awaitable.problem.Severity;
 import dev.awaitable.review.PullRequestReport.Card;
 import dev.awaitable.review.PullRequestReport.Entry;
 import dev.awaitable.review.PullRequestReport.Field;
-import dev.awaitable.review.PullRequestReport.Flaw;
 import dev.awaitable.review.PullRequestReport.Neighbour;
 import dev.awaitable.review.PullRequestReport.Part;
 import dev.awaitable.yaml.Mapping;
@@ -41,8 +40,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of the catalog under review: what differs, what is wrong because of it, whom to ask about
- * it, and what people who vote on it should know.
+ * A change of the catalog under review: what differs, what is wrong because of it, whom to ask
+ * about it, and what people who vote on it should know.
  */
 public final class ChangeReview {
 
@@ -230,8 +229,7 @@ public final class ChangeReview {
               ? new OnlineRules.Outcome(List.of(), List.of())
               : OnlineRules.of(subject, answers);
       problems.addAll(online.problems());
-      problems.sort(
-          Comparator.comparing(Problem::severity).thenComparing(Problem.BY_PLACE));
+      problems.sort(Comparator.comparing(Problem::severity).thenComparing(Problem.BY_PLACE));
       entries.add(
           new Entry(
               Bounds.fit(difference.either().name(), PullRequestReport.LONGEST_NAME),
@@ -300,8 +298,7 @@ public final class ChangeReview {
         new Observations(
             facts, before.history(), before.readings(), before.renames(), before.sources());
     Category shelf = new Category(new Slug("changed"), "Changed", "What differs.", libraries);
-    Catalog small =
-        new Catalog(head(), List.of(shelf), List.of(), List.of(), List.of(), List.of());
+    Catalog small = new Catalog(head(), List.of(shelf), List.of(), List.of(), List.of(), List.of());
     return Judge.judge(Enricher.join(small, all), today);
   }
 

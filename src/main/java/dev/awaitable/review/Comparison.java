@@ -49,7 +49,9 @@ final class Comparison {
 
   static Comparison of(CatalogParts older, CatalogParts newer) {
     Map<String, List<CatalogPart>> left = new LinkedHashMap<>();
-    older.all().forEach(part -> left.computeIfAbsent(part.key(), it -> new ArrayList<>()).add(part));
+    older
+        .all()
+        .forEach(part -> left.computeIfAbsent(part.key(), it -> new ArrayList<>()).add(part));
     List<CatalogPart> unmatched = new ArrayList<>();
     for (CatalogPart part : newer.all()) {
       if (take(left, part, part::isSameAs).isEmpty()) {
@@ -64,8 +66,7 @@ final class Comparison {
           it -> comparison.differences.add(new Difference(Change.CHANGED, it, part)),
           () -> added.add(part));
     }
-    List<CatalogPart> gone =
-        new ArrayList<>(left.values().stream().flatMap(List::stream).toList());
+    List<CatalogPart> gone = new ArrayList<>(left.values().stream().flatMap(List::stream).toList());
     for (CatalogPart part : added) {
       CatalogPart former = part.isLibrary() ? former(part, gone) : null;
       if (former == null) {
@@ -81,9 +82,7 @@ final class Comparison {
   }
 
   private static Optional<CatalogPart> take(
-      Map<String, List<CatalogPart>> left,
-      CatalogPart part,
-      Predicate<CatalogPart> fits) {
+      Map<String, List<CatalogPart>> left, CatalogPart part, Predicate<CatalogPart> fits) {
     List<CatalogPart> same = left.getOrDefault(part.key(), List.of());
     Optional<CatalogPart> found = same.stream().filter(fits).findFirst();
     found.ifPresent(same::remove);
@@ -102,8 +101,7 @@ final class Comparison {
         .orElse(null);
   }
 
-  private static Optional<CatalogPart> alone(
-      List<CatalogPart> all, Predicate<CatalogPart> fits) {
+  private static Optional<CatalogPart> alone(List<CatalogPart> all, Predicate<CatalogPart> fits) {
     List<CatalogPart> some = all.stream().filter(fits).toList();
     return some.size() == 1 ? Optional.of(some.getFirst()) : Optional.empty();
   }
@@ -125,11 +123,8 @@ final class Comparison {
   }
 
   private static Stream<String> texts(Node node, String key) {
-    return node instanceof Mapping mapping
-            && mapping.get(key).orElse(null) instanceof Sequence list
-        ? list.items().stream()
-            .filter(Scalar.class::isInstance)
-            .map(item -> ((Scalar) item).text())
+    return node instanceof Mapping mapping && mapping.get(key).orElse(null) instanceof Sequence list
+        ? list.items().stream().filter(Scalar.class::isInstance).map(item -> ((Scalar) item).text())
         : Stream.empty();
   }
 
@@ -137,11 +132,10 @@ final class Comparison {
     Map<CatalogPart, Integer> places = new IdentityHashMap<>();
     newer.all().forEach(part -> places.put(part, places.size()));
     differences.sort(
-        Comparator.comparing(
-            it ->
-                it.after() == null
-                    ? Integer.MAX_VALUE
-                    : places.getOrDefault(it.after(), Integer.MAX_VALUE)));
+        Comparator.comparing(it ->
+            it.after() == null
+                ? Integer.MAX_VALUE
+                : places.getOrDefault(it.after(), Integer.MAX_VALUE)));
   }
 
   /** All that differs, in the newer file's order; what was removed comes last. */

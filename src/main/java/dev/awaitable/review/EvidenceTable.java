@@ -75,13 +75,20 @@ final class EvidenceTable {
               .rename()
               .ifPresentOrElse(
                   rename ->
-                      asked(Topic.REPOSITORY, "answers as " + rename.to().url(), found.asked(), host(found.repo())),
+                      asked(
+                          Topic.REPOSITORY,
+                          "answers as " + rename.to().url(),
+                          found.asked(),
+                          host(found.repo())),
                   () -> asked(Topic.REPOSITORY, "answers", found.asked(), host(found.repo())));
       case RepositoryLookup.Gone gone ->
           asked(Topic.REPOSITORY, "not found: " + gone.said(), gone.asked(), host(gone.repo()));
       case RepositoryLookup.Blocked blocked ->
           asked(
-              Topic.REPOSITORY, "closed: " + blocked.reason(), blocked.asked(), host(blocked.repo()));
+              Topic.REPOSITORY,
+              "closed: " + blocked.reason(),
+              blocked.asked(),
+              host(blocked.repo()));
       case RepositoryLookup.Unavailable none -> {}
       case null -> {}
     }
@@ -172,11 +179,7 @@ final class EvidenceTable {
     LinkMemory.Sighting last =
         LinkMemory.unseen(link.url(), now).after(seen, LinkPolicy.DEFAULT, now).last();
     if (last != null) {
-      asked(
-          Topic.LINK,
-          link.key() + ": " + OnlineRules.words(last),
-          now,
-          host(link.url()));
+      asked(Topic.LINK, link.key() + ": " + OnlineRules.words(last), now, host(link.url()));
     }
   }
 
@@ -194,7 +197,8 @@ final class EvidenceTable {
   private <T> void row(Topic topic, @Nullable Fact<T> fact, Function<T, String> words) {
     if (fact != null) {
       rows.add(
-          new Evidence(topic, fit(words.apply(fact.value())), fact.seenOn(), source(fact.source())));
+          new Evidence(
+              topic, fit(words.apply(fact.value())), fact.seenOn(), source(fact.source())));
     }
   }
 

@@ -34,7 +34,8 @@ final class Flaws {
       case Help.Advice advice -> new Advice(fit(advice.text()), null);
       case Help.Replace replace when replace.span().equals(problem.at()) ->
           write("write", replace.with());
-      case Help.Replace replace -> write("on line " + replace.span().line() + " write", replace.with());
+      case Help.Replace replace ->
+          write("on line " + replace.span().line() + " write", replace.with());
       case Help.SeeAlso other ->
           new Advice(fit(other.what() + " on line " + other.span().line()), null);
     };

@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 record Subject(Comparison.Difference difference, CatalogPart part, Library library) {
 
   static Subject of(
-      Comparison.Difference difference, CatalogPart part, @Nullable Library sound, LocalDate today) {
+      Comparison.Difference difference,
+      CatalogPart part,
+      @Nullable Library sound,
+      LocalDate today) {
     return new Subject(difference, part, sound == null ? standIn(part, today) : sound);
   }
 
@@ -38,8 +41,7 @@ record Subject(Comparison.Difference difference, CatalogPart part, Library libra
         Optional.ofNullable(NodeText.text(part.node(), "package"))
             .filter(PackageName::isValid)
             .map(PackageName::new);
-    Optional<String> description =
-        Optional.ofNullable(NodeText.text(part.node(), "description"));
+    Optional<String> description = Optional.ofNullable(NodeText.text(part.node(), "description"));
     return new Library(
         new Slug("line-" + part.at().line()),
         List.of(),

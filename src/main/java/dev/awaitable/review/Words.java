@@ -13,9 +13,32 @@ final class Words {
   /** Words that any two sentences about libraries share. */
   private static final Set<String> EMPTY =
       Set.of(
-          "a", "an", "and", "as", "async", "asynchronous", "asyncio", "at", "by", "for", "from",
-          "in", "is", "it", "its", "library", "of", "on", "or", "python", "that", "the", "to",
-          "using", "with", "your");
+          "a",
+          "an",
+          "and",
+          "as",
+          "async",
+          "asynchronous",
+          "asyncio",
+          "at",
+          "by",
+          "for",
+          "from",
+          "in",
+          "is",
+          "it",
+          "its",
+          "library",
+          "of",
+          "on",
+          "or",
+          "python",
+          "that",
+          "the",
+          "to",
+          "using",
+          "with",
+          "your");
 
   /** Below this, a likeness of words is no sign of copying. */
   private static final int FEWEST = 4;
@@ -24,7 +47,9 @@ final class Words {
 
   /** The words that say something. */
   static Set<String> of(String sentence) {
-    return list(sentence).stream().filter(word -> !EMPTY.contains(word)).collect(Collectors.toSet());
+    return list(sentence).stream()
+        .filter(word -> !EMPTY.contains(word))
+        .collect(Collectors.toSet());
   }
 
   private static List<String> list(String sentence) {
