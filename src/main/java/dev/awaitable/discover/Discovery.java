@@ -206,7 +206,7 @@ public final class Discovery {
                 }
               }
             });
-    note(failures, "of " + listed.size() + " packages could not be asked what they need");
+    note(failures, listed.size() + " packages", "could not be asked what they need");
     List<PackageName> often =
         neededBy.entrySet().stream()
             .filter(it ->
@@ -255,9 +255,10 @@ public final class Discovery {
     lead.reasons.add("needed by " + some + (more > 0 ? " and " + more + " more" : ""));
   }
 
-  private void note(List<String> failures, String what) {
+  private void note(List<String> failures, String all, String what) {
     if (!failures.isEmpty()) {
-      notes.add(failures.size() + " " + what + " (" + failures.getFirst() + ")");
+      notes.add(
+          "of " + all + ", " + failures.size() + " " + what + " (" + failures.getFirst() + ")");
     }
   }
 
@@ -281,7 +282,7 @@ public final class Discovery {
                     failures.add(none.repo() + ": " + none.why());
                   }
                 }));
-    note(failures, "found repositories could not be asked about");
+    note(failures, batch.size() + " found repositories", "could not be asked about");
     return passed;
   }
 

@@ -52,12 +52,23 @@ final class GitHubSearch implements RepositorySearch {
     String trouble;
     try {
       trouble = round.run();
+    } catch (RefusedException refused) {
+      trouble = ForeignText.clean(refused.getMessage(), 200);
     } catch (IOException failure) {
       trouble = Lookups.why(failure);
     } catch (RuntimeException fault) {
       trouble = ForeignText.clean(fault.toString(), 200);
     }
     return new Outcome(List.copyOf(round.found.values()), round.requests, trouble);
+  }
+
+  /** GitHub answered, and not with results. */
+  private static final class RefusedException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    RefusedException(String message) {
+      super(message);
+    }
   }
 
   private final class Round {
@@ -146,11 +157,11 @@ final class GitHubSearch implements RepositorySearch {
       keepPace();
       ApiReply reply = session.get(url, ACCEPT);
       if (reply.status() != 200) {
-        throw new IOException(Lookups.with(reply));
+        throw new RefusedException(Lookups.with(reply));
       }
       JsonNode body = reply.object().orElse(null);
       if (body == null || !body.path("items").isArray()) {
-        throw new IOException("an answer of another form: " + reply.looksLike());
+        throw new RefusedException("an answer of another form: " + reply.looksLike());
       }
       return body;
     }

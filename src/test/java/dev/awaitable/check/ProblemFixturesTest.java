@@ -7,8 +7,10 @@ import dev.awaitable.problem.HumanReport;
 import dev.awaitable.problem.Problem;
 import dev.awaitable.problem.Rule;
 import dev.awaitable.problem.Severity;
+import dev.awaitable.review.ChangeReview;
 import dev.awaitable.testkit.Fixtures;
 import dev.awaitable.testkit.Golden;
+import dev.awaitable.testkit.OutsideFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Runs every folder in {@code src/test/resources/problems}: a broken {@code catalog.yaml} and the
  * whole message it must lead to. A folder is called after a rule; a dot and more words may follow.
+ * What a rule needs to hear from outside stands beside it in {@code outside.json}.
  */
 class ProblemFixturesTest {
 
@@ -33,7 +36,18 @@ class ProblemFixturesTest {
 
   private static Findings findings(String folder) {
     byte[] bytes = Fixtures.bytes("problems/" + folder + "/catalog.yaml");
-    return new CatalogReader(LIMITS).read("catalog.yaml", bytes, TODAY).findings();
+    CatalogReader reader = new CatalogReader(LIMITS);
+    if (!asksOutside(folder)) {
+      return reader.read("catalog.yaml", bytes, TODAY).findings();
+    }
+    Draft nothing = reader.draft("catalog.yaml", new byte[0], TODAY);
+    Draft catalog = reader.draft("catalog.yaml", bytes, TODAY);
+    return new ChangeReview(nothing, catalog, TODAY)
+        .findings(OutsideFile.read(Fixtures.text("problems/" + folder + "/outside.json")));
+  }
+
+  private static boolean asksOutside(String folder) {
+    return Files.exists(Fixtures.path("problems/" + folder + "/outside.json"));
   }
 
   private static Rule rule(String folder) {
@@ -59,7 +73,7 @@ class ProblemFixturesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("folders")
+  @MethodSource("offlineFolders")
   void a_catalog_comes_out_exactly_when_there_is_no_error(String folder) {
     byte[] bytes = Fixtures.bytes("problems/" + folder + "/catalog.yaml");
     Reading reading = new CatalogReader(LIMITS).read("catalog.yaml", bytes, TODAY);
@@ -76,6 +90,15 @@ class ProblemFixturesTest {
   @Test
   void every_folder_is_called_after_a_rule() throws IOException {
     assertThat(folders()).allSatisfy(folder -> assertThat(rule(folder)).isNotNull());
+  }
+
+  @Test
+  void there_are_more_than_forty() throws IOException {
+    assertThat(folders()).hasSizeGreaterThan(40);
+  }
+
+  static List<String> offlineFolders() throws IOException {
+    return folders().stream().filter(folder -> !asksOutside(folder)).toList();
   }
 
   static List<String> folders() throws IOException {

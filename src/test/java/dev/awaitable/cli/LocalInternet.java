@@ -31,6 +31,7 @@ final class LocalInternet implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
   private final Map<String, String> repositories = new ConcurrentHashMap<>();
   private final Map<String, String> packages = new ConcurrentHashMap<>();
+  private final Map<String, String> topics = new ConcurrentHashMap<>();
   private final Map<String, MockResponse> pages = new ConcurrentHashMap<>();
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
   private volatile Function<String, @Nullable MockResponse> fault = place -> null;
@@ -103,6 +104,37 @@ final class LocalInternet implements AutoCloseable {
     return this;
   }
 
+  LocalInternet onPyPi(String name, String repository, List<String> needs) {
+    packages.put(
+        name,
+        """
+        {"info": {"name": "%s", "version": "1.0", "requires_python": ">=3.9", "yanked": false,
+          "classifiers": ["Framework :: AsyncIO"], "requires_dist": [%s],
+          "project_urls": {"Source": "%s"}},
+         "urls": [{"upload_time_iso_8601": "2026-10-01T10:00:00.000000Z"}]}
+        """
+            .formatted(
+                name,
+                needs.isEmpty() ? "" : "\"" + String.join("\", \"", needs) + "\"",
+                repository));
+    return this;
+  }
+
+  /** Makes a topic: what a search for it finds. */
+  LocalInternet topic(String topic, String path, int stars) {
+    topics.merge(
+        topic,
+        "{\"full_name\": \"%s\", \"stargazers_count\": %d}".formatted(path, stars),
+        (one, other) -> one + ", " + other);
+    return this;
+  }
+
+  private MockResponse search(RecordedRequest request) {
+    String query = Objects.requireNonNull(request.getUrl().queryParameter("q"));
+    String topic = query.replaceFirst("topic:(\\S+).*", "$1");
+    return json("{\"total_count\": 1, \"items\": [" + topics.getOrDefault(topic, "") + "]}");
+  }
+
   LocalInternet page(String place, int status) {
     pages.put(place, text(status, "text/html", "<title>Guide</title><p>How to wait."));
     return this;
@@ -140,6 +172,9 @@ final class LocalInternet implements AutoCloseable {
   private MockResponse answer(RecordedRequest request, String place) {
     if (place.equals("127.0.0.1/graphql")) {
       return json(graphQl(Objects.requireNonNull(request.getBody()).utf8()));
+    }
+    if (place.equals("127.0.0.1/rest/search/repositories")) {
+      return search(request);
     }
     if (place.startsWith("127.0.0.1/rest/") && place.endsWith("/contributors")) {
       return json("[{\"login\": \"one\"}]");

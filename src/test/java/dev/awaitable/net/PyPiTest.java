@@ -5,6 +5,7 @@ import static dev.awaitable.net.ApiServer.json;
 import static dev.awaitable.net.ApiServer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.awaitable.enrich.DependencyIndex;
 import dev.awaitable.enrich.LookupTrouble;
 import dev.awaitable.enrich.PackageAnswer;
 import dev.awaitable.enrich.PackageLookup;
@@ -282,5 +283,28 @@ class PyPiTest {
 
     assertThat(lookups.getFirst()).isInstanceOf(PackageLookup.Unavailable.class);
     assertThat(Objects.requireNonNull(lookups.getLast())).isInstanceOf(PackageLookup.Found.class);
+  }
+
+  @Test
+  void what_a_package_needs_leaves_its_extras_out() {
+    server.at(
+        "/pypi/some-thing/json",
+        ApiServer.json(
+            200,
+            """
+            {"info": {"name": "some-thing", "requires_dist": ["anyio>=3", "Typing_Extensions ; python_version < '3.11'",
+              "uvloop ; extra == 'fast'", "h2 (<5,>=3) ; (extra == 'http2')", "anyio", 7, "!bad", "idna[all]~=3.0"]}}
+            """));
+    List<DependencyIndex.Needs> told = new ArrayList<>();
+    server
+        .hosts(ApiServer.TOKEN)
+        .dependencyIndex()
+        .askNeeds(List.of(new PackageName("Some.Thing"), new PackageName("none")), told::add);
+    assertThat(told.getFirst().needs())
+        .extracting(PackageName::value)
+        .containsExactly("anyio", "Typing_Extensions", "idna");
+    assertThat(told.getFirst().trouble()).isNull();
+    assertThat(told.getLast().needs()).isEmpty();
+    assertThat(told.getLast().trouble()).startsWith("HTTP 404");
   }
 }
