@@ -43,11 +43,13 @@ class ArchitectureTest {
     arrows.put("triage", List.of("judge", "enrich", "yaml", "problem", "model"));
     arrows.put("review", List.of("triage", "check", "judge", "enrich", "yaml", "problem", "model"));
     arrows.put("discover", List.of("triage", "enrich", "yaml", "problem", "model"));
+    arrows.put("edit", List.of("check", "enrich", "yaml", "problem", "model"));
     arrows.put("audit", List.of("judge", "enrich", "model", "yaml", "problem"));
     arrows.put("render", List.of("change", "audit", "judge", "enrich", "model"));
     arrows.put("observe", List.of("change", "judge", "enrich", "model"));
     arrows.put("store", List.of("observe", "render", "change", "judge", "enrich", "model"));
-    arrows.put("net", List.of("enrich", "model"));
+    arrows.put("desk", List.of("review", "triage", "judge", "enrich", "problem", "model"));
+    arrows.put("net", List.of("desk", "enrich", "model"));
     return arrows;
   }
 
@@ -94,7 +96,9 @@ class ArchitectureTest {
             ROOT + ".observe..",
             ROOT + ".review..",
             ROOT + ".discover..",
+            ROOT + ".desk..",
             ROOT + ".audit..",
+            ROOT + ".edit..",
             ROOT + ".render..")
         .should()
         .dependOnClassesThat()

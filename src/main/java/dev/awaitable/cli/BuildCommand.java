@@ -57,9 +57,9 @@ final class BuildCommand implements Callable<Integer> {
       names = "--base-url",
       paramLabel = "URL",
       description =
-          "The address the site is published at; without one, what needs it is left out:"
-              + " canonical links, sitemap, feeds,"
-              + " badges to embed, social cards.")
+          "The address the site is published at (default: the catalog's own word, else SITE_URL);"
+              + " without one, what needs it is left out: canonical links, sitemap, feeds, badges"
+              + " to embed, social cards.")
   private @Nullable String baseUrl;
 
   @Mixin private final RefreshOptions refreshing = new RefreshOptions();
@@ -157,14 +157,21 @@ final class BuildCommand implements Callable<Integer> {
     return new SitePublisher().publish(target, site.files(), Map.of(readme, text));
   }
 
+  private WebUrl address(String given, String value) {
+    if (!value.matches("https?://[^\\s?#]+")) {
+      throw common.usage("'" + given + "' is no http or https address");
+    }
+    return new WebUrl(value);
+  }
+
   /** An option wins over the catalog's own word, and that over the environment. */
   private SiteSettings settings(Head head) {
     WebUrl base = head.site();
+    String set = world.environment().getOrDefault("SITE_URL", "").strip();
     if (baseUrl != null) {
-      if (!baseUrl.matches("https?://[^\\s?#]+")) {
-        throw common.usage("'--base-url " + baseUrl + "' is no http or https address");
-      }
-      base = new WebUrl(baseUrl);
+      base = address("--base-url " + baseUrl, baseUrl);
+    } else if (base == null && !set.isEmpty()) {
+      base = address("SITE_URL=" + set, set);
     }
     if (base != null && !base.value().endsWith("/")) {
       base = new WebUrl(base.value() + "/");

@@ -1,5 +1,6 @@
 package dev.awaitable.cli;
 
+import dev.awaitable.desk.HubException;
 import dev.awaitable.problem.SafeText;
 import dev.awaitable.store.StoreException;
 import java.io.PrintWriter;
@@ -33,24 +34,32 @@ public final class CatalogCommand implements Runnable {
 
   /** Runs one command line in a world and returns its {@link ExitCode}. */
   public static int run(World world, String... args) {
+    int code = in(world).execute(args);
+    world.out().flush();
+    world.err().flush();
+    return code;
+  }
+
+  /** Every command with its options. */
+  static CommandLine in(World world) {
     CommandLine line = new CommandLine(new CatalogCommand());
     line.addSubcommand(new BuildCommand(world));
     line.addSubcommand(new CheckCommand(world));
     line.addSubcommand(new ExplainCommand(world));
+    line.addSubcommand(new AddCommand(world));
+    line.addSubcommand(new FormatCommand(world));
     line.addSubcommand(new ReportCommand(world));
     line.addSubcommand(new FixCommand(world));
     line.addSubcommand(new RefreshCommand(world));
     line.addSubcommand(new DiscoverCommand(world));
     line.registerConverter(Duration.class, Durations::parse);
     line.addSubcommand(new AuditCommand(world));
+    line.addSubcommand(PublishCommand.in(world));
     line.setOut(world.out());
     line.setErr(world.err());
     line.setParameterExceptionHandler(CatalogCommand::wrongUsage);
     line.setExecutionExceptionHandler((failure, failed, parsed) -> failed(world, failure, parsed));
-    int code = line.execute(args);
-    world.out().flush();
-    world.err().flush();
-    return code;
+    return line;
   }
 
   @Override
@@ -74,6 +83,11 @@ public final class CatalogCommand implements Runnable {
     switch (failure) {
       case CommandFailure known -> tell(world, known.getMessage(), known.advice());
       case StoreException known -> tell(world, known.getMessage(), known.hint());
+      case HubException known -> {
+        tell(world, known.getMessage(), known.advice());
+        trace(world, failure, parsed);
+        return ExitCode.INCONCLUSIVE;
+      }
       default -> {
         return bug(world, failure, parsed);
       }
@@ -97,7 +111,10 @@ public final class CatalogCommand implements Runnable {
   }
 
   private static boolean trace(World world, Exception failure, ParseResult parsed) {
-    ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    ParseResult command = parsed;
+    while (command.hasSubcommand()) {
+      command = command.subcommand();
+    }
     boolean wanted = command.hasMatchedOption("--verbose");
     if (wanted) {
       failure.printStackTrace(world.err());

@@ -2,6 +2,8 @@ package dev.awaitable.cli;
 
 import dev.awaitable.render.Assets;
 import dev.awaitable.store.TemplateFiles;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the program may touch; a test hands in another one whole.
@@ -23,6 +26,7 @@ import java.util.function.Supplier;
  * @param out what a command has to say
  * @param err complaints and progress
  * @param terminal whether a person is looking at {@code err}
+ * @param person what a person types who can be asked; null where nobody is there
  */
 public record World(
     Path home,
@@ -32,7 +36,21 @@ public record World(
     Supplier<Assets> assets,
     PrintWriter out,
     PrintWriter err,
-    boolean terminal) {
+    boolean terminal,
+    @Nullable BufferedReader person) {
+
+  /** A world in which nobody can be asked. */
+  public World(
+      Path home,
+      Map<String, String> environment,
+      Clock clock,
+      Sleep sleep,
+      Supplier<Assets> assets,
+      PrintWriter out,
+      PrintWriter err,
+      boolean terminal) {
+    this(home, environment, clock, sleep, assets, out, err, terminal, null);
+  }
 
   /** Lets time pass. */
   @FunctionalInterface
@@ -53,7 +71,10 @@ public record World(
         () -> assets(folder),
         new PrintWriter(System.out, true, StandardCharsets.UTF_8),
         new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-        Boolean.getBoolean("catalog.terminal"));
+        Boolean.getBoolean("catalog.terminal"),
+        Boolean.getBoolean("catalog.person")
+            ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+            : null);
   }
 
   /**

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param statusReason the reason given for it
  * @param repositories what looks like a repository among its links, in their order
  * @param unanswered what was not asked this time, or asked in vain
+ * @param about what it says of itself
  */
 public record PackageAnswer(
     PackageName name,
@@ -35,7 +36,8 @@ public record PackageAnswer(
     @Nullable PackageStatus status,
     @Nullable String statusReason,
     List<RepoUrl> repositories,
-    Set<FactKey<?>> unanswered) {
+    Set<FactKey<?>> unanswered,
+    About about) {
 
   /** What only the index's description of a release tells. */
   public static final Set<FactKey<?>> OF_RELEASES =
@@ -57,6 +59,34 @@ public record PackageAnswer(
     classifiers = List.copyOf(classifiers);
     repositories = List.copyOf(repositories);
     unanswered = Set.copyOf(unanswered);
+  }
+
+  /** An answer that tells nothing of what the package says of itself. */
+  public PackageAnswer(
+      PackageName name,
+      @Nullable String version,
+      @Nullable LocalDate uploadedOn,
+      @Nullable String requiresPython,
+      boolean yanked,
+      @Nullable String license,
+      List<String> classifiers,
+      @Nullable PackageStatus status,
+      @Nullable String statusReason,
+      List<RepoUrl> repositories,
+      Set<FactKey<?>> unanswered) {
+    this(
+        name,
+        version,
+        uploadedOn,
+        requiresPython,
+        yanked,
+        license,
+        classifiers,
+        status,
+        statusReason,
+        repositories,
+        unanswered,
+        About.NOTHING);
   }
 
   /** An answer about the project alone, not about what it released. */

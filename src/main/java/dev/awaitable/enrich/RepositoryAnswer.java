@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param head that commit, in full
  * @param release the newest release the forge knows
  * @param unanswered what was not asked this time, or asked in vain
- * @param description its owners' own line about it, which is held against ours and kept nowhere
+ * @param about what it says of itself, where the way of asking tells
  */
 public record RepositoryAnswer(
     String source,
@@ -44,7 +44,7 @@ public record RepositoryAnswer(
     @Nullable String head,
     @Nullable ForgeRelease release,
     Set<FactKey<?>> unanswered,
-    @Nullable String description) {
+    About about) {
 
   /** Copies the sets. */
   public RepositoryAnswer {
@@ -52,7 +52,7 @@ public record RepositoryAnswer(
     unanswered = Set.copyOf(unanswered);
   }
 
-  /** An answer without a description. */
+  /** An answer that tells nothing of what the repository says of itself. */
   public RepositoryAnswer(
       String source,
       @Nullable Long id,
@@ -87,28 +87,11 @@ public record RepositoryAnswer(
         head,
         release,
         unanswered,
-        null);
+        About.NOTHING);
   }
 
-  /** The same answer with its owners' line about it. */
-  public RepositoryAnswer describedAs(@Nullable String line) {
-    return new RepositoryAnswer(
-        source,
-        id,
-        name,
-        stars,
-        forks,
-        openIssues,
-        archived,
-        archivedOn,
-        traits,
-        license,
-        createdOn,
-        defaultBranch,
-        lastCommit,
-        head,
-        release,
-        unanswered,
-        line);
+  /** Its owners' own line about it, which is held against ours and kept nowhere; may be missing. */
+  public @Nullable String description() {
+    return about.summary();
   }
 }

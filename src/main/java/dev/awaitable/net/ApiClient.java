@@ -62,15 +62,21 @@ final class ApiClient {
    *
    * @param url what to ask
    * @param accept the media type wanted
-   * @param json what to send, which makes it a POST; null for a GET
+   * @param method the method, as HTTP calls it
+   * @param json what to send; null to send nothing
    * @param withToken whether the token may go along, where the address is GitHub's API
    * @param mostBytes how long the answer may be
    */
   record Question(
-      HttpUrl url, String accept, @Nullable String json, boolean withToken, long mostBytes) {
+      HttpUrl url,
+      String accept,
+      String method,
+      @Nullable String json,
+      boolean withToken,
+      long mostBytes) {
 
     Question at(HttpUrl other) {
-      return new Question(other, accept, json, withToken, mostBytes);
+      return new Question(other, accept, method, json, withToken, mostBytes);
     }
   }
 
@@ -131,10 +137,8 @@ final class ApiClient {
       request.header("Authorization", token.header());
     }
     String json = question.json();
-    if (json != null) {
-      request.post(RequestBody.create(json, JSON));
-    }
-    return request.build();
+    RequestBody body = json == null ? null : RequestBody.create(json, JSON);
+    return request.method(question.method(), body).build();
   }
 
   private boolean mayHaveToken(HttpUrl url) {

@@ -59,14 +59,24 @@ final class ApiSession {
 
   /** Asks for an address. */
   ApiReply get(HttpUrl url, String accept) throws IOException {
-    return ask(new ApiClient.Question(url, accept, null, habits.withToken(), habits.mostBytes()));
+    return ask(question("GET", url, accept, null));
   }
 
   /** Sends JSON to an address. */
   ApiReply post(HttpUrl url, String json) throws IOException {
-    return ask(
-        new ApiClient.Question(
-            url, "application/json", json, habits.withToken(), habits.mostBytes()));
+    return ask(question("POST", url, "application/json", json));
+  }
+
+  /** Asks an address to change something; it is said again after a pause that it asks for. */
+  ApiReply send(String method, HttpUrl url, String accept, @Nullable String json)
+      throws IOException {
+    return ask(question(method, url, accept, json));
+  }
+
+  private ApiClient.Question question(
+      String method, HttpUrl url, String accept, @Nullable String json) {
+    return new ApiClient.Question(
+        url, accept, method, json, habits.withToken(), habits.mostBytes());
   }
 
   /** How many requests the service still allows, by its last word; null where it did not say. */

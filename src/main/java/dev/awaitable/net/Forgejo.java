@@ -79,23 +79,23 @@ final class Forgejo implements RepositoryHost {
     return Lookups.name(repo, node, "full_name")
         .map(name ->
             new RepositoryAnswer(
-                    SOURCE,
-                    JsonFields.id(node, "id"),
-                    name,
-                    JsonFields.count(node, "stars_count"),
-                    JsonFields.count(node, "forks_count"),
-                    JsonFields.count(node, "open_issues_count"),
-                    JsonFields.flag(node, "archived"),
-                    archived ? archivedOn(node, asked) : null,
-                    traits(node),
-                    license(node.path("licenses")),
-                    JsonFields.day(node, "created_at", asked),
-                    JsonFields.text(node, "default_branch", 250),
-                    head.day(),
-                    head.id(),
-                    null,
-                    head.unanswered())
-                .describedAs(JsonFields.text(node, "description", Lookups.LONGEST_DESCRIPTION)));
+                SOURCE,
+                JsonFields.id(node, "id"),
+                name,
+                JsonFields.count(node, "stars_count"),
+                JsonFields.count(node, "forks_count"),
+                JsonFields.count(node, "open_issues_count"),
+                JsonFields.flag(node, "archived"),
+                archived ? archivedOn(node, asked) : null,
+                traits(node),
+                license(node.path("licenses")),
+                JsonFields.day(node, "created_at", asked),
+                JsonFields.text(node, "default_branch", 250),
+                head.day(),
+                head.id(),
+                null,
+                head.unanswered(),
+                Abouts.ofForge(node, "website", "topics")));
   }
 
   /** The start of 1970 stands for "never"; no day before 2005 is believed anyway. */

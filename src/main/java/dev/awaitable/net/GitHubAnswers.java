@@ -61,27 +61,23 @@ final class GitHubAnswers {
     return Lookups.name(asked, node, "nameWithOwner")
         .map(name ->
             new RepositoryAnswer(
-                    SOURCE,
-                    JsonFields.id(node, "databaseId"),
-                    name,
-                    JsonFields.count(node, "stargazerCount"),
-                    JsonFields.count(node, "forkCount"),
-                    null,
-                    JsonFields.flag(node, "isArchived"),
-                    JsonFields.day(node, "archivedAt", now),
-                    traits(node, "isDisabled", "isEmpty", "isFork", "isMirror"),
-                    pseudo ? null : Licenses.spdx(licence, "spdxId"),
-                    JsonFields.day(node, "createdAt", now),
-                    JsonFields.text(branch, "name", 250),
-                    JsonFields.day(commit, "committedDate", now),
-                    JsonFields.objectId(commit, "oid"),
-                    release(node.path("latestRelease"), now),
-                    unanswered(spoilt))
-                .describedAs(description(node)));
-  }
-
-  private static @Nullable String description(JsonNode node) {
-    return JsonFields.text(node, "description", Lookups.LONGEST_DESCRIPTION);
+                SOURCE,
+                JsonFields.id(node, "databaseId"),
+                name,
+                JsonFields.count(node, "stargazerCount"),
+                JsonFields.count(node, "forkCount"),
+                null,
+                JsonFields.flag(node, "isArchived"),
+                JsonFields.day(node, "archivedAt", now),
+                traits(node, "isDisabled", "isEmpty", "isFork", "isMirror"),
+                pseudo ? null : Licenses.spdx(licence, "spdxId"),
+                JsonFields.day(node, "createdAt", now),
+                JsonFields.text(branch, "name", 250),
+                JsonFields.day(commit, "committedDate", now),
+                JsonFields.objectId(commit, "oid"),
+                release(node.path("latestRelease"), now),
+                unanswered(spoilt),
+                Abouts.ofForge(node, "", "")));
   }
 
   private static Set<FactKey<?>> unanswered(Set<String> spoilt) {
@@ -107,23 +103,23 @@ final class GitHubAnswers {
     return Lookups.name(asked, node, "full_name")
         .map(name ->
             new RepositoryAnswer(
-                    SOURCE,
-                    JsonFields.id(node, "id"),
-                    name,
-                    JsonFields.count(node, "stargazers_count"),
-                    JsonFields.count(node, "forks_count"),
-                    null,
-                    JsonFields.flag(node, "archived"),
-                    null,
-                    restTraits(node, head),
-                    Licenses.spdx(node.path("license"), "spdx_id"),
-                    JsonFields.day(node, "created_at", now),
-                    JsonFields.text(node, "default_branch", 250),
-                    head.day(),
-                    head.id(),
-                    null,
-                    unanswered)
-                .describedAs(description(node)));
+                SOURCE,
+                JsonFields.id(node, "id"),
+                name,
+                JsonFields.count(node, "stargazers_count"),
+                JsonFields.count(node, "forks_count"),
+                null,
+                JsonFields.flag(node, "archived"),
+                null,
+                restTraits(node, head),
+                Licenses.spdx(node.path("license"), "spdx_id"),
+                JsonFields.day(node, "created_at", now),
+                JsonFields.text(node, "default_branch", 250),
+                head.day(),
+                head.id(),
+                null,
+                unanswered,
+                Abouts.ofForge(node, "homepage", "topics")));
   }
 
   private static Set<RepositoryTrait> restTraits(JsonNode node, HeadCommit head) {

@@ -84,23 +84,23 @@ final class GitLab implements RepositoryHost {
     return Lookups.name(repo, node, "path_with_namespace")
         .map(name ->
             new RepositoryAnswer(
-                    SOURCE,
-                    id,
-                    name,
-                    JsonFields.count(node, "star_count"),
-                    JsonFields.count(node, "forks_count"),
-                    JsonFields.count(node, "open_issues_count"),
-                    JsonFields.flag(node, "archived"),
-                    null,
-                    traits(node),
-                    Licenses.ofGitLab(JsonFields.text(node.path("license"), "key", 50)),
-                    JsonFields.day(node, "created_at", asked),
-                    JsonFields.text(node, "default_branch", 250),
-                    head.day(),
-                    head.id(),
-                    null,
-                    unanswered)
-                .describedAs(JsonFields.text(node, "description", Lookups.LONGEST_DESCRIPTION)));
+                SOURCE,
+                id,
+                name,
+                JsonFields.count(node, "star_count"),
+                JsonFields.count(node, "forks_count"),
+                JsonFields.count(node, "open_issues_count"),
+                JsonFields.flag(node, "archived"),
+                null,
+                traits(node),
+                Licenses.ofGitLab(JsonFields.text(node.path("license"), "key", 50)),
+                JsonFields.day(node, "created_at", asked),
+                JsonFields.text(node, "default_branch", 250),
+                head.day(),
+                head.id(),
+                null,
+                unanswered,
+                Abouts.ofForge(node, "", "topics")));
   }
 
   private HeadCommit head(JsonNode node, HttpUrl projects, long id, Instant asked) {

@@ -14,9 +14,6 @@ import tools.jackson.databind.JsonNode;
 /** Says what it means that a question about a repository was not answered as hoped. */
 final class Lookups {
 
-  /** GitHub allows 350 characters. */
-  static final int LONGEST_DESCRIPTION = 400;
-
   private static final int MOST_WORDS = 200;
 
   private static final Pattern DOTS_ONLY = Pattern.compile("(?:^|/)\\.+(?:/|$)");

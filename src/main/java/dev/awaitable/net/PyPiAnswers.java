@@ -69,7 +69,8 @@ final class PyPiAnswers {
         null,
         null,
         repositories(info),
-        PackageAnswer.OF_STATUS);
+        PackageAnswer.OF_STATUS,
+        Abouts.ofPyPi(info));
   }
 
   private static @Nullable LocalDate newestUpload(JsonNode files, Instant asked) {

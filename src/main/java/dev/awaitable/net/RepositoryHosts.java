@@ -151,6 +151,20 @@ public final class RepositoryHosts implements RepositoryHost, ContributorCounter
     SideBySide.run(lanes);
   }
 
+  /**
+   * Asks about one repository, in the way that also tells what it says of itself. Whatever goes
+   * wrong is part of the answer.
+   */
+  public RepositoryLookup introduce(RepoUrl repo) {
+    List<RepositoryLookup> told = new ArrayList<>();
+    if (repo.host().equals(GITHUB)) {
+      gitHubRest.ask(List.of(repo), told::addAll);
+    } else {
+      ask(repo.host(), List.of(repo), told::addAll);
+    }
+    return told.getFirst();
+  }
+
   private void ask(String host, List<RepoUrl> repositories, Consumer<List<RepositoryLookup>> told) {
     Instant asked = time.now();
     RepositoryHost forge;

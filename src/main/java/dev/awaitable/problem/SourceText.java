@@ -68,6 +68,12 @@ public final class SourceText {
     return text.substring(start, end);
   }
 
+  /** The number of the line on which so many characters stand before. */
+  public int lineAt(int offset) {
+    int found = Arrays.binarySearch(lineStarts, offset);
+    return found >= 0 ? found + 1 : -found - 1;
+  }
+
   /** The code point at a place, or -1 past the end of the line. */
   public int codePointAt(int line, int column) {
     int at = offset(line, column);
@@ -81,7 +87,8 @@ public final class SourceText {
         offset(span.line(), span.column()), offset(span.endLine(), span.endColumn()));
   }
 
-  private int offset(int line, int column) {
+  /** How many characters stand before a place; all of them for one past the end. */
+  public int offset(int line, int column) {
     if (line > lineStarts.length) {
       return text.length();
     }

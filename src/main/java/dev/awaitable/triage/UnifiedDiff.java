@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The difference of two texts of equally many lines, in the <a
+ * The difference of two texts in the <a
  * href="https://www.gnu.org/software/diffutils/manual/html_node/Detailed-Unified.html">unified
  * format</a> that {@code patch} and {@code git apply} read.
  */
@@ -12,36 +12,44 @@ public final class UnifiedDiff {
 
   private static final int CONTEXT = 3;
 
-  private final List<String> before;
-  private final List<String> after;
+  private final List<Line> lines;
 
-  private UnifiedDiff(List<String> before, List<String> after) {
-    this.before = before;
-    this.after = after;
+  private UnifiedDiff(List<Line> lines) {
+    this.lines = lines;
+  }
+
+  /**
+   * A line that is in one of the texts or in both.
+   *
+   * @param mark a space for both, a minus for the first, a plus for the second
+   */
+  private record Line(char mark, String text) {
+    boolean isChange() {
+      return mark != ' ';
+    }
   }
 
   /**
    * The difference; empty when there is none.
    *
    * @param name the file's name: whole, or from the folder in which the patch will be applied
-   * @throws IllegalArgumentException if the texts differ in their number of lines
    */
   public static String of(String name, String before, String after) {
     if (before.equals(after)) {
       return "";
     }
-    var diff = new UnifiedDiff(lines(before), lines(after));
-    if (diff.before.size() != diff.after.size()) {
-      throw new IllegalArgumentException("lines were added or taken out");
-    }
+    var diff = new UnifiedDiff(align(lines(before), lines(after)));
     StringBuilder out = new StringBuilder();
     boolean whole = name.startsWith("/");
     out.append("--- ").append(whole ? "" : "a/").append(name).append('\n');
     out.append("+++ ").append(whole ? "" : "b/").append(name).append('\n');
-    for (Hunk hunk : diff.hunks()) {
-      diff.write(hunk, out);
-    }
+    diff.write(out);
     return out.toString();
+  }
+
+  /** How many lines were taken out or added, a changed line counting for both. */
+  public static int changes(String before, String after) {
+    return (int) align(lines(before), lines(after)).stream().filter(Line::isChange).count();
   }
 
   /** Lines with their line breaks; a carriage return stays part of its line. */
@@ -57,51 +65,90 @@ public final class UnifiedDiff {
     return lines;
   }
 
-  /** Changed lines that are near each other share a hunk. */
-  private List<Hunk> hunks() {
-    List<Hunk> hunks = new ArrayList<>();
+  private static List<Line> align(List<String> before, List<String> after) {
+    int[] partners = LineMatch.of(before, after);
+    List<Line> lines = new ArrayList<>();
+    int next = 0;
     for (int i = 0; i < before.size(); i++) {
-      if (before.get(i).equals(after.get(i))) {
+      if (partners[i] < 0) {
+        lines.add(new Line('-', before.get(i)));
         continue;
       }
-      int from = Math.max(0, i - CONTEXT);
-      int to = Math.min(before.size(), i + CONTEXT + 1);
-      if (!hunks.isEmpty() && from <= hunks.getLast().to()) {
-        from = hunks.removeLast().from();
+      while (next < partners[i]) {
+        lines.add(new Line('+', after.get(next++)));
       }
-      hunks.add(new Hunk(from, to));
+      lines.add(new Line(' ', before.get(i)));
+      next++;
     }
-    return hunks;
+    while (next < after.size()) {
+      lines.add(new Line('+', after.get(next++)));
+    }
+    return lines;
   }
 
-  private void write(Hunk hunk, StringBuilder out) {
-    int size = hunk.to() - hunk.from();
-    String range = (hunk.from() + 1) + (size == 1 ? "" : "," + size);
-    out.append("@@ -").append(range).append(" +").append(range).append(" @@\n");
-    int i = hunk.from();
-    while (i < hunk.to()) {
-      if (before.get(i).equals(after.get(i))) {
-        line(' ', before.get(i), out);
-        i++;
-        continue;
+  /** Changed lines that are near each other share a hunk. */
+  private void write(StringBuilder out) {
+    int before = 1;
+    int after = 1;
+    int i = 0;
+    while (i < lines.size()) {
+      int change = nextChange(i);
+      if (change < 0) {
+        return;
       }
-      int end = i;
-      while (end < hunk.to() && !before.get(end).equals(after.get(end))) {
-        end++;
-      }
-      before.subList(i, end).forEach(line -> line('-', line, out));
-      after.subList(i, end).forEach(line -> line('+', line, out));
-      i = end;
+      int from = Math.max(i, change - CONTEXT);
+      before += from - i;
+      after += from - i;
+      int to = end(change);
+      int[] sizes = sizes(from, to);
+      out.append("@@ -").append(range(before, sizes[0]));
+      out.append(" +").append(range(after, sizes[1])).append(" @@\n");
+      lines.subList(from, to).forEach(line -> write(line, out));
+      before += sizes[0];
+      after += sizes[1];
+      i = to;
     }
   }
 
-  private static void line(char mark, String line, StringBuilder out) {
-    out.append(mark).append(line);
-    if (!line.endsWith("\n")) {
+  private int nextChange(int from) {
+    for (int i = from; i < lines.size(); i++) {
+      if (lines.get(i).isChange()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Where the hunk ends in which a change stands. */
+  private int end(int change) {
+    int last = change;
+    for (int i = change; i < lines.size() && i - last <= 2 * CONTEXT; i++) {
+      if (lines.get(i).isChange()) {
+        last = i;
+      }
+    }
+    return Math.min(lines.size(), last + CONTEXT + 1);
+  }
+
+  private int[] sizes(int from, int to) {
+    int[] sizes = new int[2];
+    for (Line line : lines.subList(from, to)) {
+      sizes[0] += line.mark() == '+' ? 0 : 1;
+      sizes[1] += line.mark() == '-' ? 0 : 1;
+    }
+    return sizes;
+  }
+
+  /** A range of no lines names the line before it. */
+  private static String range(int start, int size) {
+    int named = size == 0 ? start - 1 : start;
+    return named + (size == 1 ? "" : "," + size);
+  }
+
+  private static void write(Line line, StringBuilder out) {
+    out.append(line.mark()).append(line.text());
+    if (!line.text().endsWith("\n")) {
       out.append("\n\\ No newline at end of file\n");
     }
   }
-
-  /** Lines from one index up to and without another. */
-  private record Hunk(int from, int to) {}
 }

@@ -47,7 +47,7 @@ class ApiClientTest {
         new ApiSettings(
             usual.userAgent(), timeout, usual.reach(), usual.addresses(), usual.token());
     return new ApiClient(settings, LoopbackWeb.DNS, UnaryOperator.identity())
-        .ask(new ApiClient.Question(url, "application/json", null, true, 4 * 1024 * 1024));
+        .ask(new ApiClient.Question(url, "application/json", "GET", null, true, 4 * 1024 * 1024));
   }
 
   private ApiReply ask(String path) throws IOException {
@@ -172,7 +172,7 @@ class ApiClientTest {
     HttpUrl plain = HttpUrl.get("http://api.example.com/");
 
     assertThatThrownBy(
-            () -> client.ask(new ApiClient.Question(plain, "text/html", null, false, 100)))
+            () -> client.ask(new ApiClient.Question(plain, "text/html", "GET", null, false, 100)))
         .isInstanceOf(RefusedAddressException.class)
         .hasMessageContaining("without https");
   }

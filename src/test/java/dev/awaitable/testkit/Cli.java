@@ -3,18 +3,22 @@ package dev.awaitable.testkit;
 import dev.awaitable.cli.CatalogCommand;
 import dev.awaitable.cli.World;
 import dev.awaitable.store.TemplateFiles;
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the program in this process, in a world of the test's own making. */
 public final class Cli {
 
   private final Path home;
   private final Map<String, String> environment = new HashMap<>();
+  private @Nullable String typed;
   private Instant now = Instant.parse("2026-11-20T00:00:00Z");
 
   public Cli(Path home) {
@@ -31,6 +35,12 @@ public final class Cli {
     return this;
   }
 
+  /** Somebody sits at a terminal and types these lines. */
+  public Cli typing(String... lines) {
+    typed = String.join("\n", lines) + "\n";
+    return this;
+  }
+
   public Run run(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
@@ -44,7 +54,8 @@ public final class Cli {
             () -> TemplateFiles.inFolder(Path.of("templates")),
             new PrintWriter(out),
             new PrintWriter(err),
-            false);
+            false,
+            typed == null ? null : new BufferedReader(new StringReader(typed)));
     int code = CatalogCommand.run(world, args);
     return new Run(code, out.toString(), err.toString());
   }

@@ -1,0 +1,91 @@
+package dev.awaitable.cli;
+
+import dev.awaitable.check.Reading;
+import dev.awaitable.desk.FixRequest;
+import dev.awaitable.desk.StandingPullRequest;
+import dev.awaitable.net.GitHubHub;
+import dev.awaitable.problem.HumanReport;
+import dev.awaitable.problem.Problem;
+import dev.awaitable.problem.Severity;
+import dev.awaitable.triage.FixPlan;
+import dev.awaitable.triage.SafeFixes;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Keeps the one pull request with the changes that are safe to make. */
+@Command(
+    name = "fixes",
+    description = "Keep one pull request with the changes that './catalog fix' would make.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class PublishFixes implements Callable<Integer> {
+
+  private final World world;
+
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  @Mixin private final PublishOptions publishing = new PublishOptions();
+
+  @Option(
+      names = "--parent",
+      paramLabel = "COMMIT",
+      description = "The commit that the catalog is of (default: GITHUB_SHA).")
+  private @Nullable String parent;
+
+  PublishFixes(World world) {
+    this.world = world;
+  }
+
+  @Override
+  public Integer call() {
+    Path file = common.catalog(world);
+    Reading reading = CatalogFile.read(file, common.limits(world), common.today(world));
+    return switch (reading) {
+      case Reading.Refused refused -> {
+        world.err().print(new HumanReport(world.colour()).render(refused.findings()));
+        world.err().println("The pull request was left as it is.");
+        yield ExitCode.PROBLEMS;
+      }
+      case Reading.Accepted accepted -> keep(file, accepted);
+    };
+  }
+
+  private int keep(Path file, Reading.Accepted accepted) {
+    FixPlan plan =
+        FixPlan.of(
+            accepted.findings().source(),
+            SafeFixes.in(new CaseFiles(world, common).of(accepted)),
+            text -> wrong(file, text));
+    String from = parent == null ? PublishOptions.variable(world, common, "GITHUB_SHA") : parent;
+    GitHubHub hub = publishing.hub(world, common);
+    StandingPullRequest.Outcome outcome =
+        new StandingPullRequest(hub.pullRequests(), hub.issues(), hub.commits(), publishing.us())
+            .keep(FixRequest.of(plan, from, String.valueOf(file.getFileName())));
+    world
+        .out()
+        .println(
+            "Safe changes: "
+                + plan.made().size()
+                + ". The pull request was "
+                + outcome.what().word()
+                + ".");
+    return ExitCode.FINE;
+  }
+
+  private Optional<String> wrong(Path file, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return CatalogFile.read(file, bytes, common.limits(world), common.today(world))
+        .findings()
+        .problems()
+        .stream()
+        .filter(problem -> problem.severity() == Severity.ERROR)
+        .map(Problem::message)
+        .findFirst();
+  }
+}

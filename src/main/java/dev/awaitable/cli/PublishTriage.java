@@ -1,0 +1,60 @@
+package dev.awaitable.cli;
+
+import dev.awaitable.check.Reading;
+import dev.awaitable.desk.Label;
+import dev.awaitable.desk.Marker;
+import dev.awaitable.desk.StandingIssue;
+import dev.awaitable.problem.HumanReport;
+import dev.awaitable.triage.MarkdownTriage;
+import dev.awaitable.triage.Triage;
+import dev.awaitable.triage.TriageReport;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Keeps the one issue that tells what needs a person. */
+@Command(
+    name = "triage",
+    description = "Keep one issue with what needs a person; closed when nothing does.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class PublishTriage implements Callable<Integer> {
+
+  private final World world;
+
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  @Mixin private final PublishOptions publishing = new PublishOptions();
+
+  PublishTriage(World world) {
+    this.world = world;
+  }
+
+  @Override
+  public Integer call() {
+    Reading reading =
+        CatalogFile.read(common.catalog(world), common.limits(world), common.today(world));
+    return switch (reading) {
+      case Reading.Refused refused -> {
+        world.err().print(new HumanReport(world.colour()).render(refused.findings()));
+        world.err().println("The issue was left as it is.");
+        yield ExitCode.PROBLEMS;
+      }
+      case Reading.Accepted accepted -> {
+        TriageReport report = Triage.of(new CaseFiles(world, common).of(accepted));
+        var wanted =
+            new StandingIssue.Wanted(
+                new Marker(MarkdownTriage.MARKER),
+                "What needs a person",
+                new MarkdownTriage().render(report),
+                Set.of(Label.TRIAGE),
+                report.isQuiet());
+        StandingIssue.Done done =
+            new StandingIssue(publishing.hub(world, common).issues(), publishing.us()).keep(wanted);
+        world.out().println("The triage issue was " + done.word() + ".");
+        yield ExitCode.FINE;
+      }
+    };
+  }
+}

@@ -1,0 +1,52 @@
+package dev.awaitable.cli;
+
+import dev.awaitable.check.Reading;
+import dev.awaitable.desk.Votes;
+import dev.awaitable.problem.HumanReport;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Counts the votes on pull requests that add libraries. */
+@Command(
+    name = "votes",
+    description = "Count the votes on additions and label those that have enough.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class PublishVotes implements Callable<Integer> {
+
+  private final World world;
+
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  @Mixin private final PublishOptions publishing = new PublishOptions();
+
+  PublishVotes(World world) {
+    this.world = world;
+  }
+
+  @Override
+  public Integer call() {
+    Reading reading =
+        CatalogFile.read(common.catalog(world), common.limits(world), common.today(world));
+    return switch (reading) {
+      case Reading.Refused refused -> {
+        world.err().print(new HumanReport(world.colour()).render(refused.findings()));
+        world.err().println("No vote was counted.");
+        yield ExitCode.PROBLEMS;
+      }
+      case Reading.Accepted accepted -> {
+        int threshold = accepted.catalog().head().policy().votesNeeded();
+        for (Votes.Count count :
+            new Votes(publishing.hub(world, common).issues(), threshold).count()) {
+          world
+              .out()
+              .printf(
+                  "#%d: %d of %d votes%s%n",
+                  count.number(), count.votes(), threshold, count.passed() ? ", passed" : "");
+        }
+        yield ExitCode.FINE;
+      }
+    };
+  }
+}
