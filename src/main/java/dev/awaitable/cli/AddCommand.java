@@ -129,7 +129,8 @@ final class AddCommand implements Callable<Integer> {
         say("Nothing was changed: mend these first.");
         yield ExitCode.PROBLEMS;
       }
-      case Reading.Accepted accepted -> new Run(file, before, accepted, limits).add(target, packageName);
+      case Reading.Accepted accepted ->
+          new Run(file, before, accepted, limits).add(target, packageName);
     };
   }
 
@@ -164,7 +165,7 @@ final class AddCommand implements Callable<Integer> {
 
     int add(Target target, @Nullable PackageName packageName) {
       RepoUrl repo = target instanceof Target.Repository it ? it.repo() : null;
-      PackageName wanted = target instanceof Target.Package it ? it.name() : packageName;
+      PackageName wanted = target instanceof Target.OnPyPi it ? it.name() : packageName;
       if (isKnown(repo, wanted)) {
         return ExitCode.PROBLEMS;
       }
