@@ -260,7 +260,7 @@ public final class MarkdownList {
       return node.getFirstChild();
     }
     Node at = node;
-    while (at != top && at != null) {
+    while (at != null && !at.equals(top)) {
       if (at.getNext() != null) {
         return at.getNext();
       }
@@ -284,8 +284,8 @@ public final class MarkdownList {
     StringBuilder out = new StringBuilder();
     boolean into = true;
     for (Node node = next(top, top, true); node != null; node = next(node, top, into)) {
-      into = !(node instanceof Image) && node != behind;
-      if (node == behind) {
+      into = !(node instanceof Image) && !node.equals(behind);
+      if (node.equals(behind)) {
         out.setLength(0);
         continue;
       }
