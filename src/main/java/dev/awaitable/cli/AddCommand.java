@@ -165,7 +165,7 @@ final class AddCommand implements Callable<Integer> {
 
     int add(Target target, @Nullable PackageName packageName) {
       RepoUrl repo = target instanceof Target.Repository it ? it.repo() : null;
-      PackageName wanted = target instanceof Target.Package it ? it.name() : packageName;
+      PackageName wanted = target instanceof Target.OnPyPi it ? it.name() : packageName;
       if (isKnown(repo, wanted)) {
         return ExitCode.PROBLEMS;
       }

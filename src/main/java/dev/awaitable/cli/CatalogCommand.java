@@ -48,6 +48,7 @@ public final class CatalogCommand implements Runnable {
     line.addSubcommand(new ExplainCommand(world));
     line.addSubcommand(new AddCommand(world));
     line.addSubcommand(new FormatCommand(world));
+    line.addSubcommand(new ImportCommand(world));
     line.addSubcommand(new ReportCommand(world));
     line.addSubcommand(new FixCommand(world));
     line.addSubcommand(new RefreshCommand(world));

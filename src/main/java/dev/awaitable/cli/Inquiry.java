@@ -73,7 +73,7 @@ final class Inquiry {
   Facts ask(Target target, @Nullable PackageName given) {
     return switch (target) {
       case Target.Repository it -> repositoryFirst(it.repo(), given);
-      case Target.Package it -> packageFirst(it.name());
+      case Target.OnPyPi it -> packageFirst(it.name());
     };
   }
 

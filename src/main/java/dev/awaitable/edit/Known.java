@@ -106,7 +106,8 @@ public final class Known {
                 .filter(id -> !hasId(id)));
   }
 
-  private static Optional<Slug> slug(String name) {
+  /** The id that a name makes; empty where it has no letter for one. */
+  static Optional<Slug> slug(String name) {
     try {
       return Optional.of(Slug.of(name));
     } catch (IllegalArgumentException noLetters) {

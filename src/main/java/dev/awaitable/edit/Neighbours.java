@@ -37,6 +37,9 @@ public final class Neighbours {
           "asynchronous",
           "asyncio",
           "at",
+          "between",
+          "each",
+          "when",
           "based",
           "be",
           "by",
@@ -148,11 +151,13 @@ public final class Neighbours {
     Set<String> wanted = wordsIn(texts);
     Map<Category, Double> scores = new HashMap<>();
     for (Category category : catalog.categories()) {
-      double score = likeness(wanted, headings.getOrDefault(category, Set.of()));
+      double heading = likeness(wanted, headings.getOrDefault(category, Set.of()));
+      double score = heading * heading;
       List<Double> few =
           near.getOrDefault(category, List.of()).stream().limit(NEAREST_OF_CATEGORY).toList();
       for (double likeness : few) {
-        score += likeness;
+        // one close relative tells more than several distant ones
+        score += likeness * likeness;
       }
       if (score > 0) {
         scores.put(category, score);

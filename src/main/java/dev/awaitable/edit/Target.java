@@ -14,7 +14,7 @@ public sealed interface Target {
   record Repository(RepoUrl repo) implements Target {}
 
   /** A package on PyPI. */
-  record Package(PackageName name) implements Target {}
+  record OnPyPi(PackageName name) implements Target {}
 
   /** {@code pypi:name}, and the pages of a package on PyPI. */
   Pattern ON_PYPI =
@@ -28,7 +28,7 @@ public sealed interface Target {
     if (found.matches()) {
       return Optional.of(found.group(1))
           .filter(PackageName::isValid)
-          .map(it -> new Package(new PackageName(it)));
+          .map(it -> new OnPyPi(new PackageName(it)));
     }
     return PlainAddress.repository(text).map(Repository::new);
   }
