@@ -200,7 +200,7 @@ final class PublishSuggestion implements Callable<Integer> {
       Facts told =
           switch (target) {
             case Target.Repository it -> new Facts(it.repo(), named, null, null);
-            case Target.Package it -> new Facts(null, it.name(), null, null);
+            case Target.OnPyPi it -> new Facts(null, it.name(), null, null);
           };
       refuseKnown(told, name);
       if (offline || !problems.isEmpty()) {

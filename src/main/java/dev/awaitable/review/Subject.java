@@ -12,6 +12,7 @@ import dev.awaitable.yaml.Mapping;
 import dev.awaitable.yaml.Node;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,8 @@ record Subject(Comparison.Difference difference, CatalogPart part, Library libra
         List.of(),
         today,
         null,
-        null);
+        null,
+        Map.of());
   }
 
   /** Whether this change is the one that says so. */
