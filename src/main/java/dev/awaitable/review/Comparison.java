@@ -132,7 +132,7 @@ final class Comparison {
     IdentityHashMap<CatalogPart, Integer> places = new IdentityHashMap<>();
     newer.all().forEach(part -> places.put(part, places.size()));
     differences.sort(
-        Comparator.comparing(it ->
+        Comparator.comparingInt(it ->
             it.after() == null
                 ? Integer.MAX_VALUE
                 : places.getOrDefault(it.after(), Integer.MAX_VALUE)));
