@@ -51,10 +51,11 @@ public final class CatalogCommand implements Runnable {
     line.addSubcommand(new ReportCommand(world));
     line.addSubcommand(new FixCommand(world));
     line.addSubcommand(new RefreshCommand(world));
-    line.registerConverter(Duration.class, Durations::parse);
     line.addSubcommand(new DiscoverCommand(world));
     line.addSubcommand(new AuditCommand(world));
     line.addSubcommand(PublishCommand.in(world));
+    // After all of them: it holds for the commands that are there by now.
+    line.registerConverter(Duration.class, Durations::parse);
     line.setOut(world.out());
     line.setErr(world.err());
     line.setParameterExceptionHandler(CatalogCommand::wrongUsage);

@@ -90,6 +90,29 @@ public record RepositoryAnswer(
         About.NOTHING);
   }
 
+  /** The same answer with its owners' line about it. */
+  public RepositoryAnswer describedAs(@Nullable String line) {
+    var said = new About(line, about.homepage(), about.docs(), about.topics(), about.needs());
+    return new RepositoryAnswer(
+        source,
+        id,
+        name,
+        stars,
+        forks,
+        openIssues,
+        archived,
+        archivedOn,
+        traits,
+        license,
+        createdOn,
+        defaultBranch,
+        lastCommit,
+        head,
+        release,
+        unanswered,
+        said);
+  }
+
   /** Its owners' own line about it, which is held against ours and kept nowhere; may be missing. */
   public @Nullable String description() {
     return about.summary();
