@@ -52,6 +52,7 @@ public final class CatalogCommand implements Runnable {
     line.addSubcommand(new FixCommand(world));
     line.addSubcommand(new RefreshCommand(world));
     line.addSubcommand(new DiscoverCommand(world));
+    line.registerConverter(Duration.class, Durations::parse);
     line.addSubcommand(new AuditCommand(world));
     line.addSubcommand(PublishCommand.in(world));
     // After all of them: it holds for the commands that are there by now.

@@ -213,7 +213,7 @@ public final class Discovery {
                 it.getValue().size() >= FEWEST_DEPENDENTS
                     || ASYNC_NAME.matcher(it.getKey()).matches())
             .sorted(
-                Comparator.comparing((Map.Entry<String, Set<String>> it) -> it.getValue().size())
+                Comparator.comparingInt((Map.Entry<String, Set<String>> it) -> it.getValue().size())
                     .reversed()
                     .thenComparing(Map.Entry::getKey))
             .limit(MOST_DEPENDENCIES)

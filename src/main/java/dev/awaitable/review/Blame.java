@@ -20,7 +20,8 @@ import java.util.Optional;
 final class Blame {
 
   private final CatalogParts parts;
-  private final Map<CatalogPart, Comparison.Difference> differing = new IdentityHashMap<>();
+  private final IdentityHashMap<CatalogPart, Comparison.Difference> differing =
+      new IdentityHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
   private Blame(CatalogParts parts) {

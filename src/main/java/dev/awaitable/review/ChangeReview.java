@@ -176,7 +176,7 @@ public final class ChangeReview {
   public PullRequestReport report(
       String base, Observations observations, Answers answers, boolean online) {
     Flaws flaws = new Flaws(newer.findings().source());
-    Map<Comparison.Difference, List<Problem>> own = new IdentityHashMap<>();
+    IdentityHashMap<Comparison.Difference, List<Problem>> own = new IdentityHashMap<>();
     List<Problem> others = new ArrayList<>();
     for (Problem problem : blame.problems()) {
       blame
@@ -213,10 +213,10 @@ public final class ChangeReview {
 
   private List<Entry> entries(
       Flaws flaws,
-      Map<Comparison.Difference, List<Problem>> own,
+      IdentityHashMap<Comparison.Difference, List<Problem>> own,
       Observations observations,
       Answers answers) {
-    Map<Comparison.Difference, Subject> asked = new IdentityHashMap<>();
+    IdentityHashMap<Comparison.Difference, Subject> asked = new IdentityHashMap<>();
     subjects.forEach(subject -> asked.put(subject.difference(), subject));
     JudgedCatalog judged = judged(observations, answers);
     List<Entry> entries = new ArrayList<>();

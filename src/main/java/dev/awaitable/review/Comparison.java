@@ -129,10 +129,10 @@ final class Comparison {
   }
 
   private void sort(CatalogParts newer) {
-    Map<CatalogPart, Integer> places = new IdentityHashMap<>();
+    IdentityHashMap<CatalogPart, Integer> places = new IdentityHashMap<>();
     newer.all().forEach(part -> places.put(part, places.size()));
     differences.sort(
-        Comparator.comparing(it ->
+        Comparator.comparingInt(it ->
             it.after() == null
                 ? Integer.MAX_VALUE
                 : places.getOrDefault(it.after(), Integer.MAX_VALUE)));

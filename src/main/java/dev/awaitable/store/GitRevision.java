@@ -88,14 +88,14 @@ public final class GitRevision {
     String commit = commit(revision);
     Output base = run(List.of("merge-base", commit, "HEAD"), MOST_WORDS);
     String parted = base.text().strip();
-    boolean found = base.code() == 0 && COMMIT.matcher(parted).matches();
+    boolean found = base.code == 0 && COMMIT.matcher(parted).matches();
     String at = found ? parted : commit;
     return new Old(at, found && !parted.equals(commit), content(at));
   }
 
   private void inRepository() {
     Output inside = run(List.of("rev-parse", "--is-inside-work-tree"), MOST_WORDS);
-    if (inside.code() != 0 || !inside.text().strip().equals("true")) {
+    if (inside.code != 0 || !inside.text().strip().equals("true")) {
       throw new StoreException(
           folder + " is in no git repository",
           inside.words(),
@@ -110,7 +110,7 @@ public final class GitRevision {
             List.of("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"),
             MOST_WORDS);
     String commit = parsed.text().strip();
-    if (parsed.code() == 0 && COMMIT.matcher(commit).matches()) {
+    if (parsed.code == 0 && COMMIT.matcher(commit).matches()) {
       return commit;
     }
     boolean shallow =
@@ -130,21 +130,30 @@ public final class GitRevision {
   private Optional<byte[]> content(String commit) {
     String object = commit + ":./" + name;
     Output kind = run(List.of("cat-file", "-e", object), MOST_WORDS);
-    if (kind.code() != 0) {
+    if (kind.code != 0) {
       return Optional.empty();
     }
     Output content = run(List.of("cat-file", "blob", object), mostBytes + 1);
-    if (content.code() != 0 && content.out().length <= mostBytes) {
+    if (content.code != 0 && content.out.length <= mostBytes) {
       throw new StoreException(
           "git cannot show " + name + " of " + commit,
           content.words(),
           "run 'git fsck'; in a partial clone, fetch what is missing",
           null);
     }
-    return Optional.of(content.out());
+    return Optional.of(content.out);
   }
 
-  private record Output(int code, byte[] out, byte[] err) {
+  private static final class Output {
+    private final int code;
+    private final byte[] out;
+    private final byte[] err;
+
+    Output(int code, byte[] out, byte[] err) {
+      this.code = code;
+      this.out = out;
+      this.err = err;
+    }
 
     String text() {
       return new String(out, StandardCharsets.UTF_8);

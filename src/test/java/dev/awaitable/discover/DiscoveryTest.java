@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ class DiscoveryTest {
   private Catalog catalog =
       LibraryBuilder.catalog(
           POLICY,
-          library("listed").repo("https://github.com/o/listed").packageName("listed").build(),
+          library("listed").repo("github.com/o/listed").packageName("listed").build(),
           library("second").repo("https://github.com/o/second").packageName("second").build());
 
   private static RepoUrl repo(String path) {
@@ -109,13 +110,18 @@ class DiscoveryTest {
             Set.of()));
   }
 
+  private int starsOf(String path) {
+    RepositoryAnswer answer = Objects.requireNonNull(repositories.get(repo(path).key()));
+    return Objects.requireNonNull(answer.stars());
+  }
+
   private RepositorySearch.Outcome search(RepositorySearch.Question question) {
     assertThat(question.pushedSince()).isEqualTo(LocalDate.of(2025, 11, 20));
     assertThat(question.minStars()).isEqualTo(100);
     List<RepositorySearch.Found> found =
         topics.getOrDefault(question.topic(), List.of()).stream()
             .map(path ->
-                new RepositorySearch.Found(repo(path), repositories.get(repo(path).key()).stars()))
+                new RepositorySearch.Found(repo(path), starsOf(path)))
             .toList();
     return new RepositorySearch.Outcome(found, 1, searchTrouble);
   }
