@@ -56,6 +56,8 @@ public final class CatalogCommand implements Runnable {
     line.registerConverter(Duration.class, Durations::parse);
     line.addSubcommand(new AuditCommand(world));
     line.addSubcommand(PublishCommand.in(world));
+    // After all of them: it holds for the commands that are there by now.
+    line.registerConverter(Duration.class, Durations::parse);
     line.setOut(world.out());
     line.setErr(world.err());
     line.setParameterExceptionHandler(CatalogCommand::wrongUsage);

@@ -1,14 +1,11 @@
 package dev.awaitable.cli;
 
 import dev.awaitable.check.Reading;
-import dev.awaitable.desk.Label;
-import dev.awaitable.desk.Marker;
 import dev.awaitable.desk.StandingIssue;
+import dev.awaitable.desk.TriageIssue;
 import dev.awaitable.problem.HumanReport;
-import dev.awaitable.triage.MarkdownTriage;
 import dev.awaitable.triage.Triage;
 import dev.awaitable.triage.TriageReport;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,13 +40,7 @@ final class PublishTriage implements Callable<Integer> {
       }
       case Reading.Accepted accepted -> {
         TriageReport report = Triage.of(new CaseFiles(world, common).of(accepted));
-        var wanted =
-            new StandingIssue.Wanted(
-                new Marker(MarkdownTriage.MARKER),
-                "What needs a person",
-                new MarkdownTriage().render(report),
-                Set.of(Label.TRIAGE),
-                report.isQuiet());
+        StandingIssue.Wanted wanted = TriageIssue.of(report);
         StandingIssue.Done done =
             new StandingIssue(publishing.hub(world, common).issues(), publishing.us()).keep(wanted);
         world.out().println("The triage issue was " + done.word() + ".");

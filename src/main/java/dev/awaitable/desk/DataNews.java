@@ -79,7 +79,8 @@ public record DataNews(Map<String, Integer> counts, boolean visible) {
       RepositoryFacts was = facts(before.judged(), id);
       RepositoryFacts is = facts(after.judged(), id);
       facts |= !values(was).equals(values(is));
-      if (!Objects.equals(value(was.release()), value(is.release()))) {
+      boolean released = was.release() != null && is.release() != null;
+      if (released && !Objects.equals(value(was.release()), value(is.release()))) {
         news.add("released");
       }
       if (isNewer(newest(was), newest(is))) {
@@ -100,9 +101,13 @@ public record DataNews(Map<String, Integer> counts, boolean visible) {
   public String message() {
     String what =
         counts.entrySet().stream()
-            .map(count -> count.getValue() + " " + count.getKey())
+            .map(count -> words(count.getKey(), count.getValue()))
             .collect(Collectors.joining(", "));
     return "data: " + (what.isEmpty() ? "what readers see, made anew" : what);
+  }
+
+  private static String words(String kind, int count) {
+    return count + " " + (count == 1 ? kind.replace("links", "link") : kind);
   }
 
   private static List<Map.Entry<Slug, Verdict>> sorted(Map<Slug, Verdict> verdicts) {
@@ -172,6 +177,7 @@ public record DataNews(Map<String, Integer> counts, boolean visible) {
             "stale",
             "quiet",
             "active again",
+            "active",
             "finished",
             "unknown",
             "moved",
@@ -199,7 +205,7 @@ public record DataNews(Map<String, Integer> counts, boolean visible) {
         return;
       }
       switch (after) {
-        case ACTIVE -> add("active again");
+        case ACTIVE -> add(before == State.UNKNOWN ? "active" : "active again");
         case QUIET, STALE, FINISHED, ARCHIVED, SUPERSEDED, GONE, UNKNOWN -> add(after.word());
       }
     }

@@ -32,6 +32,11 @@ public record Issue(
     return plain(body).equals(plain(text));
   }
 
+  /** Whether a line of the text is this. */
+  public boolean has(String line) {
+    return plain(body).lines().anyMatch(line::equals);
+  }
+
   private static String plain(String text) {
     return text.replace("\r\n", "\n").strip();
   }

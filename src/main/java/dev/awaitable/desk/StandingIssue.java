@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one issue true: opened when there is something to say, its text changed in place, closed
@@ -33,8 +34,32 @@ public final class StandingIssue {
    * @param body its text, beginning with the marker
    * @param labels its labels, when it is opened
    * @param quiet whether it should be closed, since nothing is left to say
+   * @param state a line of the text that is the same as long as the text need not be changed; null
+   *     where the whole text is to be compared
+   * @param news a line of the text that is the same as long as there is no news for somebody who
+   *     closed it; null where the whole text is to be compared
    */
-  public record Wanted(Marker marker, String title, String body, Set<Label> labels, boolean quiet) {
+  public record Wanted(
+      Marker marker,
+      String title,
+      String body,
+      Set<Label> labels,
+      boolean quiet,
+      @Nullable String state,
+      @Nullable String news) {
+
+    /** An issue whose text is compared as a whole. */
+    public Wanted(Marker marker, String title, String body, Set<Label> labels, boolean quiet) {
+      this(marker, title, body, labels, quiet, null, null);
+    }
+
+    private boolean isSaidBy(Issue issue) {
+      return state == null ? issue.says(body) : issue.has(state);
+    }
+
+    private boolean isNoNewsFor(Issue issue) {
+      return news == null ? issue.says(body) : issue.has(news);
+    }
 
     /** Throws {@link IllegalArgumentException} for a text that could not be found again. */
     public Wanted {
@@ -81,8 +106,8 @@ public final class StandingIssue {
       return Done.OPENED;
     }
     Issue issue = found.get();
-    boolean same = issue.says(wanted.body());
-    if (!issue.open() && (wanted.quiet() || same)) {
+    boolean same = wanted.isSaidBy(issue);
+    if (!issue.open() && (wanted.quiet() || wanted.isNoNewsFor(issue))) {
       return Done.UNCHANGED;
     }
     if (!same) {

@@ -2,6 +2,7 @@ package dev.awaitable.render;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -67,7 +68,7 @@ record PageOutline(
 
     private final Set<String> ids = new HashSet<>();
     private final List<String> twice = new ArrayList<>();
-    private final Set<String> links = new HashSet<>();
+    private final Set<String> links = new LinkedHashSet<>();
     private String element = "";
     private @Nullable String href;
     private @Nullable String src;
