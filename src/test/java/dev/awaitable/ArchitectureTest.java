@@ -43,6 +43,7 @@ class ArchitectureTest {
     arrows.put("triage", List.of("judge", "enrich", "yaml", "problem", "model"));
     arrows.put("audit", List.of("judge", "enrich", "model", "yaml", "problem"));
     arrows.put("render", List.of("change", "judge", "enrich", "model"));
+    arrows.put("cards", List.of("render"));
     arrows.put("observe", List.of("change", "judge", "enrich", "model"));
     arrows.put("store", List.of("observe", "render", "change", "judge", "enrich", "model"));
     arrows.put("net", List.of("enrich", "model"));
@@ -91,6 +92,7 @@ class ArchitectureTest {
             ROOT + ".triage..",
             ROOT + ".observe..",
             ROOT + ".audit..",
+            ROOT + ".cards..",
             ROOT + ".render..")
         .should()
         .dependOnClassesThat()
@@ -105,6 +107,17 @@ class ArchitectureTest {
         .callMethod(java.time.LocalDate.class, "now")
         .orShould()
         .callMethod(System.class, "currentTimeMillis")
+        .check(OURS);
+  }
+
+  @Test
+  void only_those_who_draw_know_how_to_draw() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".cards..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.awt..", "javax.imageio..")
         .check(OURS);
   }
 
