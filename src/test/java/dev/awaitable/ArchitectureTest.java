@@ -46,6 +46,7 @@ class ArchitectureTest {
     arrows.put("edit", List.of("check", "enrich", "yaml", "problem", "model"));
     arrows.put("audit", List.of("judge", "enrich", "model", "yaml", "problem"));
     arrows.put("render", List.of("change", "audit", "judge", "enrich", "model"));
+    arrows.put("cards", List.of("render"));
     arrows.put("observe", List.of("change", "judge", "enrich", "model"));
     arrows.put("store", List.of("observe", "render", "change", "judge", "enrich", "model"));
     arrows.put("desk", List.of("review", "triage", "judge", "enrich", "problem", "model"));
@@ -99,6 +100,7 @@ class ArchitectureTest {
             ROOT + ".desk..",
             ROOT + ".audit..",
             ROOT + ".edit..",
+            ROOT + ".cards..",
             ROOT + ".render..")
         .should()
         .dependOnClassesThat()
@@ -113,6 +115,17 @@ class ArchitectureTest {
         .callMethod(java.time.LocalDate.class, "now")
         .orShould()
         .callMethod(System.class, "currentTimeMillis")
+        .check(OURS);
+  }
+
+  @Test
+  void only_those_who_draw_know_how_to_draw() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".cards..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.awt..", "javax.imageio..")
         .check(OURS);
   }
 

@@ -1,5 +1,7 @@
 package dev.awaitable.cli;
 
+import dev.awaitable.cards.CardArtist;
+import dev.awaitable.change.Change;
 import dev.awaitable.check.Limits;
 import dev.awaitable.check.Reading;
 import dev.awaitable.enrich.Enricher;
@@ -14,16 +16,23 @@ import dev.awaitable.model.WebUrl;
 import dev.awaitable.observe.Kept;
 import dev.awaitable.observe.Outcome;
 import dev.awaitable.problem.HumanReport;
+import dev.awaitable.render.CardMaker;
 import dev.awaitable.render.EntryLines;
+import dev.awaitable.render.PageFault;
+import dev.awaitable.render.PageWeights;
 import dev.awaitable.render.RenderedSite;
 import dev.awaitable.render.SiteRenderer;
 import dev.awaitable.render.SiteSettings;
+import dev.awaitable.store.KeptCards;
 import dev.awaitable.store.ObservationStore;
 import dev.awaitable.store.SitePublisher;
 import dev.awaitable.triage.CatalogPlaces;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,6 +70,19 @@ final class BuildCommand implements Callable<Integer> {
               + " without one, what needs it is left out: canonical links, sitemap, feeds, badges"
               + " to embed, social cards.")
   private @Nullable String baseUrl;
+
+  @Option(
+      names = "--cards",
+      description =
+          "Draw a social card for home, each category and each library, and icons; without it the"
+              + " site has none. Needs the address of the site.")
+  private boolean cards;
+
+  @Option(
+      names = "--weights",
+      description =
+          "Show how heavy pages are when compressed, and stop where one is over its budget.")
+  private boolean weights;
 
   @Mixin private final RefreshOptions refreshing = new RefreshOptions();
 
@@ -110,21 +132,52 @@ final class BuildCommand implements Callable<Integer> {
                     .with(
                         new LinkJudge(LinkPolicy.DEFAULT)
                             .judgeAll(kept.links(), common.now(world))));
+    Path target = output(file);
+    KeptCards artist = cards ? artist(settings, target) : null;
     RenderedSite site =
-        watch.time(
-            "render",
-            () -> new SiteRenderer(world.assets().get()).render(judged, kept.changes(), settings));
-    if (!site.faults().isEmpty()) {
-      world.err().println("catalog: the rendered pages have faults; nothing was written:");
-      site.faults().forEach(fault -> world.err().println("  " + fault));
+        watch.time("render", () -> render(judged, kept.changes(), settings, artist));
+    Optional<PageWeights> heavy =
+        weights
+            ? Optional.of(watch.time("weigh", () -> PageWeights.of(site.files())))
+            : Optional.empty();
+    List<PageFault> faults = new ArrayList<>(site.faults());
+    heavy.ifPresent(it -> faults.addAll(it.overBudget()));
+    if (!faults.isEmpty()) {
+      world.err().println("catalog: the rendered site has faults; nothing was written:");
+      faults.forEach(fault -> world.err().println("  " + fault));
       return ExitCode.PROBLEMS;
     }
-    Path target = output(file);
     Path readme = file.resolveSibling("README.md");
     SitePublisher.Published published = watch.time("write", () -> publish(site, target, readme));
     new BuildSummary(world.out())
-        .print(judged, accepted.findings(), site, published, target, watch);
+        .print(judged, accepted.findings(), site, published, artist, heavy, target, watch);
     return ExitCode.FINE;
+  }
+
+  private RenderedSite render(
+      JudgedCatalog judged,
+      List<Change> changes,
+      SiteSettings settings,
+      @Nullable CardMaker artist) {
+    try {
+      return new SiteRenderer(world.assets().get(), artist).render(judged, changes, settings);
+    } catch (CardMaker.Undrawable e) {
+      throw new CommandFailure(
+          "the social cards cannot be drawn: " + e.getMessage(),
+          "Build without --cards, or with a JDK that can draw text (on Linux that takes the"
+              + " packages freetype and fontconfig).",
+          e);
+    }
+  }
+
+  private KeptCards artist(SiteSettings settings, Path target) {
+    if (settings.baseUrl() == null) {
+      throw common.usage(
+          "--cards needs the address of the site: give --base-url, or 'site' in the catalog");
+    }
+    // Must be said before the first picture: there need not be a screen.
+    System.setProperty("java.awt.headless", "true");
+    return new KeptCards(target, new CardArtist());
   }
 
   private Outcome refresh(Catalog catalog, Path data, Stopwatch watch) {

@@ -7,8 +7,10 @@ import dev.awaitable.model.Catalog;
 import dev.awaitable.model.Library;
 import dev.awaitable.model.StatusOverride;
 import dev.awaitable.problem.Findings;
+import dev.awaitable.render.PageWeights;
 import dev.awaitable.render.RenderedSite;
 import dev.awaitable.render.view.Words;
+import dev.awaitable.store.KeptCards;
 import dev.awaitable.store.SitePublisher;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -17,12 +19,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says in a few lines what a build made and what in it needs a person. */
 final class BuildSummary {
+
+  private static final int HEAVIEST = 8;
 
   private final PrintWriter out;
 
@@ -35,6 +41,8 @@ final class BuildSummary {
       Findings findings,
       RenderedSite site,
       SitePublisher.Published published,
+      @Nullable KeptCards cards,
+      Optional<PageWeights> weights,
       Path target,
       Stopwatch watch) {
     Catalog catalog = judged.enriched().catalog();
@@ -49,12 +57,41 @@ final class BuildSummary {
     line("facts", facts(judged));
     line("attention", attention(judged, findings));
     line("pages", pages(site, published));
+    if (cards != null) {
+      line(
+          "cards",
+          "%s drawn, %d as they were"
+              .formatted(Words.count(cards.drawn(), "picture", "pictures"), cards.kept()));
+    }
+    weights.ifPresent(this::weights);
     line("time", watch.summary());
     line("open", target.resolve("index.html").toUri().toString());
   }
 
   private void line(String label, String words) {
     out.printf("%-10s %s%n", label, words);
+  }
+
+  private void weights(PageWeights weights) {
+    line(
+        "weight",
+        "%s in %s; compressed: own scripts %s of %s, pages with all they load up to %s of %s"
+            .formatted(
+                kilobytes(weights.bytes()),
+                Words.count(weights.files(), "file", "files"),
+                kilobytes(weights.script()),
+                kilobytes(PageWeights.SCRIPT_BUDGET),
+                kilobytes(weights.pages().isEmpty() ? 0 : weights.pages().getFirst().all()),
+                kilobytes(PageWeights.PAGE_BUDGET)));
+    for (PageWeights.Page page : weights.pages().stream().limit(HEAVIEST).toList()) {
+      line(
+          "",
+          "%s (%s alone)  %s".formatted(kilobytes(page.all()), kilobytes(page.own()), page.path()));
+    }
+  }
+
+  private static String kilobytes(long bytes) {
+    return String.format(Locale.ROOT, "%,.1f kB", bytes / 1000.0);
   }
 
   private static String pages(RenderedSite site, SitePublisher.Published published) {

@@ -2,7 +2,10 @@ package dev.awaitable.render;
 
 import dev.awaitable.render.view.CardView;
 
-/** Draws the pictures that other programs show for the site. */
+/**
+ * Draws the pictures that other programs show for the site. Both methods throw {@link Undrawable}
+ * where the machine cannot draw.
+ */
 public interface CardMaker {
 
   /**
@@ -25,4 +28,15 @@ public interface CardMaker {
    * @param size pixels on each side
    */
   byte[] icon(String path, int size);
+
+  /** Says that this machine cannot draw at all. */
+  final class Undrawable extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Tells why. */
+    public Undrawable(String why, Throwable cause) {
+      super(why, cause);
+    }
+  }
 }

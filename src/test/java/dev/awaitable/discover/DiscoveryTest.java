@@ -120,8 +120,7 @@ class DiscoveryTest {
     assertThat(question.minStars()).isEqualTo(100);
     List<RepositorySearch.Found> found =
         topics.getOrDefault(question.topic(), List.of()).stream()
-            .map(path ->
-                new RepositorySearch.Found(repo(path), starsOf(path)))
+            .map(path -> new RepositorySearch.Found(repo(path), starsOf(path)))
             .toList();
     return new RepositorySearch.Outcome(found, 1, searchTrouble);
   }

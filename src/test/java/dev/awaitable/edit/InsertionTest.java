@@ -37,16 +37,16 @@ class InsertionTest {
     for (int i = 0; i < shelves.size(); i += 3) {
       Category category = shelves.get(i);
       String id = ids.get(i / 3 % ids.size());
-        String text = insert(read, category.id().value(), id).text();
+      String text = insert(read, category.id().value(), id).text();
 
-        Reading.Accepted after = accepted(text);
-        assertThat(CanonicalForm.of(after.findings().source(), after.root())).hasValue(text);
-        assertThat(text)
-            .hasSize(
-                catalog.length()
-                    + draft(id).lines().stream().mapToInt(it -> it.length() + 7).sum()
-                    + 1);
-        assertThat(after.catalog().libraries().map(Library::id).map(Object::toString)).contains(id);
+      Reading.Accepted after = accepted(text);
+      assertThat(CanonicalForm.of(after.findings().source(), after.root())).hasValue(text);
+      assertThat(text)
+          .hasSize(
+              catalog.length()
+                  + draft(id).lines().stream().mapToInt(it -> it.length() + 7).sum()
+                  + 1);
+      assertThat(after.catalog().libraries().map(Library::id).map(Object::toString)).contains(id);
     }
   }
 
