@@ -85,4 +85,4 @@ To awesome-asyncio, the list by Timo Furrer that collected async Python first, a
 - <#if source.href??>[${source.name}](${source.href})<#else>${source.name}</#if> - ${source.taken?cap_first}<#if source.license??> (${source.license})</#if>.
 </#list>
 
-Code is licensed under Apache-2.0; what we wrote in the catalog is free for any use (CC0-1.0). Figures of others keep their licences, told in [the list of sources](data/SOURCES.md).
+Code is licensed under Apache-2.0; what we wrote in the catalog is free for any use (CC0-1.0), and the typeface of the social cards is Literata (OFL-1.1). Figures of others keep their licences, told in [the list of sources](data/SOURCES.md).

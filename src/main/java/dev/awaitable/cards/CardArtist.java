@@ -106,7 +106,8 @@ public final class CardArtist implements CardMaker {
       sheet.fill(Ink.ACCENT, Marks.state(state, x + 13, 573, 12));
       x += 40;
     }
-    sheet.fill(Ink.ACCENT, bold.outline(bold.settable(state), 30, x, 584));
+    String shown = bold.lines(bold.settable(state), 30, WIDTH - MARGIN - x, 1).getFirst();
+    sheet.fill(Ink.ACCENT, bold.outline(shown, 30, x, 584));
   }
 
   @Override

@@ -25,7 +25,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class Sheet {
 
   /** Shades of each ink besides the bare paper. */
-  private static final int SHADES = 85;
+  private static final int SHADES = 24;
 
   private final int width;
   private final int height;
@@ -73,7 +73,7 @@ final class Sheet {
   }
 
   private static IndexColorModel colours() {
-    int[] colours = new int[256];
+    int[] colours = new int[1 + Ink.values().length * SHADES];
     Arrays.fill(colours, Ink.PAPER);
     for (Ink ink : Ink.values()) {
       for (int shade = 1; shade <= SHADES; shade++) {

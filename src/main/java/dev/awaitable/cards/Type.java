@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One weight of the typeface, set as outlines: hints and screens of a machine play no part. */
 final class Type {
@@ -19,6 +20,7 @@ final class Type {
   private static final String MISSING = "·";
 
   private final Font font;
+  private final Map<Float, Font> sizes = new ConcurrentHashMap<>();
 
   /**
    * Reads a font.
@@ -59,7 +61,8 @@ final class Type {
 
   private GlyphVector glyphs(String text, float size) {
     char[] signs = text.toCharArray();
-    return font.deriveFont(size)
+    return sizes
+        .computeIfAbsent(size, font::deriveFont)
         .layoutGlyphVector(UNHINTED, signs, 0, signs.length, Font.LAYOUT_LEFT_TO_RIGHT);
   }
 

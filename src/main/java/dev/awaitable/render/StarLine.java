@@ -9,13 +9,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Draws star counts as a line: days from left to right, counts from their least at the bottom to
  * their most at the top. Where nobody counted for a quarter of a year the line has a gap, because
- * what lies between is not known.
+ * what lies between is not known; a bridge over it leads the eye on.
  */
 final class StarLine {
 
@@ -39,11 +38,17 @@ final class StarLine {
     }
     Frame frame = Frame.around(counts);
     StringBuilder path = new StringBuilder();
+    StringBuilder bridges = new StringBuilder();
     List<Dot> dots = new ArrayList<>();
     for (int i = 0; i < counts.size(); i++) {
       StarCount count = counts.get(i);
       boolean starts = i == 0 || isGap(counts.get(i - 1), count);
       boolean ends = i == counts.size() - 1 || isGap(count, counts.get(i + 1));
+      if (starts && i > 0) {
+        StarCount before = counts.get(i - 1);
+        bridges.append('M').append(frame.x(before)).append(' ').append(frame.y(before));
+        bridges.append('L').append(frame.x(count)).append(' ').append(frame.y(count));
+      }
       if (starts && ends) {
         dots.add(new Dot(frame.x(count), frame.y(count)));
       } else {
@@ -52,6 +57,7 @@ final class StarLine {
     }
     return new StarLineView(
         path.toString(),
+        bridges.toString(),
         dots,
         Words.exact(counts.getFirst().stars()) + " in " + Words.month(counts.getFirst().on()),
         Words.exact(counts.getLast().stars()) + " in " + Words.month(counts.getLast().on()),
@@ -84,8 +90,8 @@ final class StarLine {
     }
 
     private static String tenths(double place) {
-      String text = String.format(Locale.ROOT, "%.1f", place);
-      return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+      long tenths = Math.round(place * 10);
+      return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10);
     }
   }
 }

@@ -43,6 +43,19 @@ class SearchInBrowserTest {
     browser.scripts(true);
   }
 
+  @Test
+  void a_question_in_the_address_is_answered_as_if_it_had_been_typed() {
+    site.open("index.html?q=aiohttp%20%26%20more");
+    assertThat(browser.ask("document.querySelector('#search').value")).isEqualTo("aiohttp & more");
+
+    site.open("index.html?q=requests");
+    browser.await(ANSWERED);
+
+    browser.press("ArrowDown");
+    assertThat(browser.ask(ACTIVE)).isEqualTo("instead-of/requests/index.html");
+    site.assertQuiet();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "requests, instead-of/requests/index.html",

@@ -2,6 +2,7 @@ package dev.awaitable.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.awaitable.change.ChangeKind;
 import dev.awaitable.enrich.Basis;
 import dev.awaitable.enrich.FactKey;
 import dev.awaitable.model.Word;
@@ -39,5 +40,8 @@ class DataFormatDocTest {
     assertThat(text).contains(HistoryForm.HEADER, RenameForm.HEADER, SourceForm.HEADER);
     assertThat(Word.all(Basis.class))
         .allSatisfy(word -> assertThat(text).contains('`' + word + '`'));
+    assertThat(ChangeKind.values())
+        .filteredOn(ChangeKind::isObserved)
+        .allSatisfy(kind -> assertThat(text).contains('`' + kind.word() + '`'));
   }
 }

@@ -6,13 +6,14 @@ import java.util.List;
  * Stars over the recorded time, drawn as a line without axes.
  *
  * @param path the line as SVG path data, interrupted where no count was recorded for long
+ * @param bridges from the end of one piece to the start of the next, over what nobody counted
  * @param dots places of counts that stand alone between two gaps
  * @param first the first count and its month, in words
  * @param last the last count and its day, in words
  * @param counts every count, oldest first
  */
 public record StarLineView(
-    String path, List<Dot> dots, String first, String last, List<Count> counts) {
+    String path, String bridges, List<Dot> dots, String first, String last, List<Count> counts) {
 
   /** Copies the lists. */
   public StarLineView {
