@@ -35,7 +35,10 @@ final class ServerProcess implements AutoCloseable {
   static ServerProcess start(Population web) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m", "-cp"));
+    // As little work on the processors that the client needs as can be.
+    command.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx128m"));
+    command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(LinkServer.class.getName());
     command.addAll(web.arguments());
