@@ -48,7 +48,7 @@ final class BotWalls {
   List<Wall> on(Exchange answer) {
     Set<Wall> walls = new LinkedHashSet<>(challenges(answer));
     if (!answer.success()) {
-      String text = answer.text();
+      String text = answer.body().text();
       for (Mark mark : marks) {
         if (walls.stream().noneMatch(wall -> wall.product().equals(mark.product()))
             && mark.test(answer, text)) {
@@ -77,13 +77,13 @@ final class BotWalls {
     if (!awsPair.isEmpty() && header(answer, "x-amzn-waf-action", awsPair)) {
       walls.add(new Wall("AWS WAF", true));
     }
-    String text = answer.text();
-    if (ANUBIS_CHALLENGE.matcher(text).find()) {
+    if (answer.body().has(Body.Word.ANUBIS_CHALLENGE)
+        && ANUBIS_CHALLENGE.matcher(answer.body().text()).find()) {
       walls.add(new Wall("Anubis", true));
     }
     String host = answer.url().host();
     if ((host.equals("youtube.com") || host.endsWith(".youtube.com"))
-        && YOUTUBE_WITHOUT_VIDEO.matcher(text).find()) {
+        && YOUTUBE_WITHOUT_VIDEO.matcher(answer.body().text()).find()) {
       walls.add(new Wall("YouTube", true));
     }
     return walls;

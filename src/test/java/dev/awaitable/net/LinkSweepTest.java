@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,6 +54,31 @@ class LinkSweepTest {
     } catch (IOException closed) {
       throw new AssertionError(closed);
     }
+  }
+
+  @Test
+  void opens_no_more_connections_than_a_host_is_asked_at_a_time() throws Exception {
+    Map<String, AtomicInteger> opened = new ConcurrentHashMap<>();
+    try (LoopbackWeb web = new LoopbackWeb()) {
+      List<WebUrl> urls = new ArrayList<>();
+      for (int link = 0; link < 600; link++) {
+        String place = "h" + link % 100 + ".example.com/" + link;
+        web.at(
+            place,
+            request -> {
+              if (request.getExchangeIndex() == 0) {
+                opened
+                    .computeIfAbsent(request.getUrl().host(), host -> new AtomicInteger())
+                    .incrementAndGet();
+              }
+              return LoopbackWeb.page();
+            });
+        urls.add(new WebUrl(web.url(place)));
+      }
+      new LinkSweep(Probes.anywhere(new FakeTime())).over(urls, one -> {});
+    }
+    assertThat(opened).hasSize(100);
+    assertThat(opened.values()).allMatch(connections -> connections.get() <= 2);
   }
 
   @Test
