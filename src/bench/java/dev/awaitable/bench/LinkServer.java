@@ -11,6 +11,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -42,6 +43,7 @@ final class LinkServer {
   private int connections;
   private int requests;
   private int run;
+  private Duration cpuBefore = Duration.ZERO;
 
   private LinkServer(Population web) throws IOException {
     this.web = web;
@@ -57,6 +59,10 @@ final class LinkServer {
     Thread.ofPlatform().daemon().start(LinkServer::endInTime);
     int port = server.open();
     Thread.ofPlatform().daemon().start(server::serve);
+    if (!server.web.faulty()) {
+      new WarmUp(server.web, port).run();
+      server.obey("forget");
+    }
     System.out.println(port);
     try (BufferedReader orders =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII))) {
@@ -90,9 +96,25 @@ final class LinkServer {
       asked.clear();
       return "ok";
     }
+    if (order.equals("forget")) {
+      forget();
+      return "ok";
+    }
     int most = Arrays.stream(hosts).mapToInt(host -> host.most).max().orElse(0);
-    long cpu = Footprint.processorTime().toMillis();
+    long cpu = Footprint.processorTime().minus(cpuBefore).toMillis();
     return connections + " " + requests + " " + most + " " + everywhere.most + " " + cpu;
+  }
+
+  /** Counts anew, as if nothing had been asked yet. */
+  private void forget() {
+    connections = 0;
+    requests = 0;
+    asked.clear();
+    everywhere.most = 0;
+    for (Busy host : hosts) {
+      host.most = 0;
+    }
+    cpuBefore = Footprint.processorTime();
   }
 
   /** Opens every host and returns their port. */

@@ -56,13 +56,13 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /**
-   * What the server counted since it started.
+   * What the server counted since it was ready.
    *
    * @param connections connections accepted
    * @param requests requests answered
    * @param mostPerHost the most requests that one host thought about at once
    * @param mostAtOnce the most that all hosts together did
-   * @param cpu the processor time that it took for itself
+   * @param cpu the processor time that it took for the client
    */
   record Tally(int connections, int requests, int mostPerHost, int mostAtOnce, Duration cpu) {}
 
