@@ -37,11 +37,9 @@ final class BotWalls {
       Pattern.compile(
           "/(?:[^/]+/)?(?:log[-_]?in|sign[-_]?in)(?:\\.[a-z]+)?/?", Pattern.CASE_INSENSITIVE);
 
-  private final List<Mark> marks;
-
-  /** Reads the marks that come with the program. */
-  BotWalls() {
-    this.marks = read();
+  /** The marks that come with the program, read when the first bad answer is to be explained. */
+  private static final class Marks {
+    private static final List<Mark> ALL = read();
   }
 
   /** The products seen at work on an answer; marks of a challenge come first. */
@@ -49,7 +47,7 @@ final class BotWalls {
     Set<Wall> walls = new LinkedHashSet<>(challenges(answer));
     if (!answer.success()) {
       String text = answer.body().text();
-      for (Mark mark : marks) {
+      for (Mark mark : Marks.ALL) {
         if (walls.stream().noneMatch(wall -> wall.product().equals(mark.product()))
             && mark.test(answer, text)) {
           walls.add(new Wall(mark.product(), false));
