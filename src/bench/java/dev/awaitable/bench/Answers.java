@@ -2,13 +2,14 @@ package dev.awaitable.bench;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
-/** What the made-up hosts send, well or ill. */
+/**
+ * What the made-up hosts send, well or ill. Bodies lie ready outside the heap, so that sending one
+ * costs a call to the system and little else.
+ */
 final class Answers {
 
   private static final String HEAD =
@@ -24,16 +25,53 @@ final class Answers {
       up, and the loop looks after all of them. <code>await</code> says where.</p>
       """;
 
-  private static final int DRIP_MILLIS = 250;
-  private static final int MOST_DRIPS = 120;
+  /** As many headers as real servers send. */
+  private static final String HEADERS =
+      """
+      Date: Fri, 20 Nov 2026 06:00:00 GMT
+      Server: made-up/1.0
+      Content-Type: text/html; charset=utf-8
+      Cache-Control: public, max-age=0, must-revalidate
+      Strict-Transport-Security: max-age=31536000; includeSubDomains
+      X-Content-Type-Options: nosniff
+      X-Frame-Options: DENY
+      Referrer-Policy: no-referrer-when-downgrade
+      Vary: Accept-Encoding
+      """
+          .replace("\n", "\r\n");
 
   private final Population web;
-  private final byte[] text = (HEAD + PARAGRAPH.repeat(600)).getBytes(StandardCharsets.UTF_8);
-  private final byte[] bomb;
+  private final ByteBuffer text =
+      outside((HEAD + PARAGRAPH.repeat(600)).getBytes(StandardCharsets.UTF_8));
+  private final ByteBuffer bomb;
 
   Answers(Population web) {
     this.web = web;
-    this.bomb = web.faulty() ? zipped(200) : new byte[0];
+    this.bomb = web.faulty() ? outside(zipped(200)) : outside(new byte[0]);
+  }
+
+  /** What a host does about a request. */
+  sealed interface Answer {
+
+    /**
+     * It sends this.
+     *
+     * @param close whether it hangs up afterwards
+     */
+    record Whole(ByteBuffer head, ByteBuffer body, boolean close) implements Answer {}
+
+    /** It sends the head, then byte by byte a body that never comes to its end. */
+    record Drip(ByteBuffer head) implements Answer {}
+
+    /** It resets the connection. */
+    record Reset() implements Answer {}
+
+    /** It never says anything. */
+    record Silence() implements Answer {}
+  }
+
+  private static ByteBuffer outside(byte[] bytes) {
+    return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip().asReadOnlyBuffer();
   }
 
   private static byte[] zipped(int megabytes) {
@@ -50,39 +88,38 @@ final class Answers {
   }
 
   /**
-   * Answers a request, which was thought about already.
+   * The answer to a request.
    *
    * @param link which link was asked about; negative where there is none
-   * @param request its number among those for the link in this run, from 1
-   * @return whether the connection can be used again
+   * @param number the request's number among those for the link in this run, from 1
    */
-  boolean send(Socket to, String method, String path, int link, int run, int request)
-      throws IOException, InterruptedException {
-    OutputStream out = to.getOutputStream();
-    if (link < 0) {
-      return status(out, "404 Not Found", "");
-    }
-    boolean tails = web.tails(link, run, request);
+  Answer to(Request request, int link, int run, int number) {
+    Answer answer = link < 0 ? status("404 Not Found", "") : about(request, link, run, number);
+    return request.head() && answer instanceof Answer.Whole whole
+        ? new Answer.Whole(whole.head(), ByteBuffer.allocate(0), whole.close())
+        : answer;
+  }
+
+  private Answer about(Request request, int link, int run, int number) {
+    boolean tails = web.tails(link, run, number);
     return switch (web.condition(link)) {
-      case WELL -> page(out, link);
-      case WALLED -> status(out, "403 Forbidden", "");
+      case WELL -> page(link);
+      case WALLED -> status("403 Forbidden", "");
       case NO_HEAD ->
-          method.equals("HEAD")
-              ? status(out, "405 Method Not Allowed", "Allow: GET\r\n")
-              : page(out, link);
-      case FLAKY -> tails ? status(out, "500 Internal Server Error", "") : page(out, link);
+          request.head() ? status("405 Method Not Allowed", "Allow: GET\r\n") : page(link);
+      case FLAKY -> tails ? status("500 Internal Server Error", "") : page(link);
       case TOO_MANY ->
-          request == 1 || (request == 2 && tails)
-              ? status(out, "429 Too Many Requests", "Retry-After: 1\r\n")
-              : page(out, link);
-      case RESET_ONCE -> request == 1 ? reset(to) : page(out, link);
-      case DRIP -> drip(out);
-      case CUT_OFF -> cut(out, link);
-      case BOMB -> bomb(out);
-      case HANGS -> hang(to);
-      case LOOP -> status(out, "302 Found", "Location: /page/" + link + next(path) + "\r\n");
-      case MISSING -> status(out, "404 Not Found", "");
-      case GONE -> status(out, "410 Gone", "");
+          number == 1 || (number == 2 && tails)
+              ? status("429 Too Many Requests", "Retry-After: 1\r\n")
+              : page(link);
+      case RESET_ONCE -> number == 1 ? new Answer.Reset() : page(link);
+      case DRIP -> new Answer.Drip(head("200 OK", "", 50_000));
+      case CUT_OFF -> cut(link);
+      case BOMB -> bomb();
+      case HANGS -> new Answer.Silence();
+      case LOOP -> status("302 Found", "Location: /page/" + link + next(request.path()) + "\r\n");
+      case MISSING -> status("404 Not Found", "");
+      case GONE -> status("410 Gone", "");
     };
   }
 
@@ -90,78 +127,30 @@ final class Answers {
     return path.endsWith("/a") ? "/b" : path.endsWith("/b") ? "" : "/a";
   }
 
-  private boolean page(OutputStream out, int link) throws IOException {
+  private Answer page(int link) {
     int length = web.pageBytes(link);
-    ByteArrayOutputStream whole = new ByteArrayOutputStream(1_000 + length);
-    whole.write(head("200 OK", "", length));
-    whole.write(text, 0, length);
-    whole.writeTo(out);
-    return true;
+    return new Answer.Whole(head("200 OK", "", length), text.slice(0, length), false);
   }
 
-  private static boolean status(OutputStream out, String status, String headers)
-      throws IOException {
+  private Answer cut(int link) {
+    int length = web.pageBytes(link);
+    return new Answer.Whole(head("200 OK", "", length), text.slice(0, length / 2), true);
+  }
+
+  private Answer bomb() {
+    ByteBuffer head = head("200 OK", "Content-Encoding: gzip\r\n", bomb.limit());
+    return new Answer.Whole(head, bomb.duplicate(), false);
+  }
+
+  private static Answer status(String status, String headers) {
     byte[] body =
         ("<!doctype html><title>" + status + "</title><h1>" + status + "</h1>")
             .getBytes(StandardCharsets.UTF_8);
-    ByteArrayOutputStream whole = new ByteArrayOutputStream();
-    whole.write(head(status, headers, body.length));
-    whole.write(body);
-    whole.writeTo(out);
-    return true;
+    return new Answer.Whole(head(status, headers, body.length), ByteBuffer.wrap(body), false);
   }
 
-  /** As many headers as real servers send. */
-  private static byte[] head(String status, String headers, int length) {
-    String lines =
-        """
-        HTTP/1.1 %s
-        Date: Fri, 20 Nov 2026 06:00:00 GMT
-        Server: made-up/1.0
-        Content-Type: text/html; charset=utf-8
-        Cache-Control: public, max-age=0, must-revalidate
-        Strict-Transport-Security: max-age=31536000; includeSubDomains
-        X-Content-Type-Options: nosniff
-        X-Frame-Options: DENY
-        Referrer-Policy: no-referrer-when-downgrade
-        Vary: Accept-Encoding
-        Content-Length: %d
-        """
-            .formatted(status, length);
-    return (lines.replace("\n", "\r\n") + headers + "\r\n").getBytes(StandardCharsets.US_ASCII);
-  }
-
-  private static boolean reset(Socket to) throws IOException {
-    // Closing with nothing to linger for sends a reset instead of a farewell.
-    to.setSoLinger(true, 0);
-    return false;
-  }
-
-  private static boolean drip(OutputStream out) throws IOException, InterruptedException {
-    out.write(head("200 OK", "", 50_000));
-    for (int drop = 0; drop < MOST_DRIPS; drop++) {
-      out.write('.');
-      Thread.sleep(DRIP_MILLIS);
-    }
-    return false;
-  }
-
-  private boolean cut(OutputStream out, int link) throws IOException {
-    out.write(head("200 OK", "", web.pageBytes(link)));
-    out.write(text, 0, web.pageBytes(link) / 2);
-    return false;
-  }
-
-  private boolean bomb(OutputStream out) throws IOException {
-    out.write(head("200 OK", "Content-Encoding: gzip\r\n", bomb.length));
-    out.write(bomb);
-    return true;
-  }
-
-  /** Until the other side gives up, or the socket's own time limit does. */
-  private static boolean hang(Socket to) throws IOException {
-    InputStream in = to.getInputStream();
-    in.transferTo(OutputStream.nullOutputStream());
-    return false;
+  private static ByteBuffer head(String status, String headers, int length) {
+    String lines = "HTTP/1.1 " + status + "\r\n" + HEADERS + headers + "Content-Length: " + length;
+    return ByteBuffer.wrap((lines + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
   }
 }

@@ -6,45 +6,64 @@ import java.io.InputStreamReader;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * The made-up hosts, all in a process of their own so that the client's memory is measured alone.
- * Each listens at its own loopback address, all at one port. Told what to do by lines on its
- * standard input; ends with that input, and after half an hour in any case.
+ * Each listens at its own loopback address, all at one port. One thread serves them all and has
+ * nothing to work out when an answer is due: the processors are the client's, as they would be were
+ * the hosts out in the world. Told what to do by lines on its standard input; ends with that input,
+ * and after half an hour in any case.
  */
 final class LinkServer {
 
   private static final long LONGEST_LIFE_MILLIS = 30 * 60_000L;
-  private static final int IDLE_MILLIS = 60_000;
 
   private final Population web;
   private final Answers answers;
-  private final AtomicInteger connections = new AtomicInteger();
-  private final AtomicInteger requests = new AtomicInteger();
+  private final Selector selector;
+  private final Clockwork clockwork = new Clockwork();
+  private final Queue<Runnable> orders = new ConcurrentLinkedQueue<>();
   private final Busy everywhere = new Busy();
-  private final Map<Integer, Busy> hosts = new ConcurrentHashMap<>();
-  private final Map<Integer, AtomicInteger> asked = new ConcurrentHashMap<>();
-  private volatile int run;
+  private final Busy[] hosts;
+  private final Map<Integer, Integer> asked = new HashMap<>();
+  private int connections;
+  private int requests;
+  private int run;
+  private Duration cpuBefore = Duration.ZERO;
 
-  private LinkServer(Population web) {
+  private LinkServer(Population web) throws IOException {
     this.web = web;
     this.answers = new Answers(web);
+    this.selector = Selector.open();
+    this.hosts = new Busy[web.hosts()];
+    Arrays.setAll(hosts, number -> new Busy());
   }
 
   /** Started by {@link ServerProcess} with the numbers of a population. */
   public static void main(String[] args) throws Exception {
     LinkServer server = new LinkServer(Population.of(args));
     Thread.ofPlatform().daemon().start(LinkServer::endInTime);
-    System.out.println(server.open());
+    int port = server.open();
+    Thread.ofPlatform().daemon().start(server::serve);
+    if (!server.web.faulty()) {
+      new WarmUp(server.web, port).run();
+      server.obey("forget");
+    }
+    System.out.println(port);
     try (BufferedReader orders =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII))) {
       for (String order = orders.readLine(); order != null; order = orders.readLine()) {
@@ -63,36 +82,62 @@ final class LinkServer {
     System.exit(1);
   }
 
+  /** Has the serving thread do what an order says, and returns its reply. */
   private String obey(String order) {
+    CompletableFuture<String> reply = new CompletableFuture<>();
+    orders.add(() -> reply.complete(reply(order)));
+    selector.wakeup();
+    return reply.join();
+  }
+
+  private String reply(String order) {
     if (order.startsWith("run ")) {
       run = Integer.parseInt(order.substring(4));
       asked.clear();
       return "ok";
     }
-    int most = hosts.values().stream().mapToInt(Busy::most).max().orElse(0);
-    long cpu = Footprint.processorTime().toMillis();
-    return connections + " " + requests + " " + most + " " + everywhere.most() + " " + cpu;
+    if (order.equals("forget")) {
+      forget();
+      return "ok";
+    }
+    int most = Arrays.stream(hosts).mapToInt(host -> host.most).max().orElse(0);
+    long cpu = Footprint.processorTime().minus(cpuBefore).toMillis();
+    return connections + " " + requests + " " + most + " " + everywhere.most + " " + cpu;
+  }
+
+  /** Counts anew, as if nothing had been asked yet. */
+  private void forget() {
+    connections = 0;
+    requests = 0;
+    asked.clear();
+    everywhere.most = 0;
+    for (Busy host : hosts) {
+      host.most = 0;
+    }
+    cpuBefore = Footprint.processorTime();
   }
 
   /** Opens every host and returns their port. */
   private int open() throws IOException {
     for (int attempt = 0; ; attempt++) {
-      List<ServerSocket> opened = new ArrayList<>();
+      List<ServerSocketChannel> opened = new ArrayList<>();
       try {
         int port = 0;
         for (int host = 0; host < web.hosts(); host++) {
-          ServerSocket socket = new ServerSocket();
+          ServerSocketChannel socket = ServerSocketChannel.open();
           opened.add(socket);
           InetAddress address = InetAddress.getByName(Population.address(host));
           socket.bind(new InetSocketAddress(address, port), 64);
-          port = socket.getLocalPort();
+          port = socket.socket().getLocalPort();
         }
         for (int host = 0; host < web.hosts(); host++) {
-          listen(opened.get(host), hosts.computeIfAbsent(host, number -> new Busy()));
+          ServerSocketChannel socket = opened.get(host);
+          socket.configureBlocking(false);
+          socket.register(selector, SelectionKey.OP_ACCEPT, hosts[host]);
         }
         return port;
       } catch (BindException taken) {
-        for (ServerSocket socket : opened) {
+        for (ServerSocketChannel socket : opened) {
           socket.close();
         }
         if (attempt == 20) {
@@ -103,66 +148,56 @@ final class LinkServer {
     }
   }
 
-  private void listen(ServerSocket socket, Busy host) {
-    Thread.ofVirtual()
-        .start(() -> {
-          while (true) {
-            try {
-              Socket connection = socket.accept();
-              connections.incrementAndGet();
-              Thread.ofVirtual().start(() -> serve(connection, host));
-            } catch (IOException failed) {
-              System.err.println("bench server: " + failed);
-              return;
-            }
-          }
-        });
-  }
-
-  private void serve(Socket connection, Busy host) {
-    try (connection;
-        BufferedReader in =
-            new BufferedReader(
-                new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1))) {
-      connection.setTcpNoDelay(true);
-      connection.setSoTimeout(IDLE_MILLIS);
-      String first = request(in);
-      while (first != null && answer(connection, first, host)) {
-        first = request(in);
+  private void serve() {
+    try {
+      while (true) {
+        selector.select(this::serve, clockwork.idleMillis());
+        clockwork.tick();
+        for (Runnable order = orders.poll(); order != null; order = orders.poll()) {
+          order.run();
+        }
       }
-    } catch (IOException hungUp) {
-      // The client may go whenever it likes.
-    } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
+    } catch (IOException | RuntimeException failed) {
+      System.err.println("bench server: " + failed);
+      System.exit(1);
     }
   }
 
-  /** The first line of a request whose head was read whole; null when there is no more. */
-  private static @Nullable String request(BufferedReader in) throws IOException {
-    String first = in.readLine();
-    String line = first;
-    while (line != null && !line.isEmpty()) {
-      line = in.readLine();
+  private void serve(SelectionKey key) {
+    if (key.attachment() instanceof Connection connection) {
+      connection.ready();
+    } else if (key.attachment() instanceof Busy host
+        && key.channel() instanceof ServerSocketChannel socket) {
+      accept(socket, host);
     }
-    return first;
   }
 
-  private boolean answer(Socket connection, String request, Busy host)
-      throws IOException, InterruptedException {
-    String[] words = request.split(" ");
-    int link = Population.link(words[1]);
-    requests.incrementAndGet();
-    int number = asked.computeIfAbsent(link, any -> new AtomicInteger()).incrementAndGet();
+  private void accept(ServerSocketChannel socket, Busy host) {
+    try {
+      for (SocketChannel channel = socket.accept(); channel != null; channel = socket.accept()) {
+        connections++;
+        Connection.open(
+            channel, selector, clockwork, (request, answerTo) -> think(request, answerTo, host));
+      }
+    } catch (IOException failed) {
+      System.err.println("bench server: " + failed);
+    }
+  }
+
+  private void think(Request request, Connection answerTo, Busy host) {
+    int link = Population.link(request.path());
+    requests++;
+    int number = asked.merge(link, 1, Integer::sum);
     host.enter();
     everywhere.enter();
-    try {
-      Thread.sleep(web.latency(Math.max(link, 0)));
-    } finally {
-      // Before the answer goes out: the client may use its place again once it has it.
-      everywhere.leave();
-      host.leave();
-    }
-    return answers.send(connection, words[0], words[1], link, run, number);
+    clockwork.in(
+        web.latency(Math.max(link, 0)).toNanos(),
+        () -> {
+          // Before the answer goes out: the client may use its place again once it has it.
+          everywhere.leave();
+          host.leave();
+          answerTo.answer(answers.to(request, link, run, number));
+        });
   }
 
   /** How many requests are being thought about, and how many ever were at once. */
@@ -170,17 +205,13 @@ final class LinkServer {
     private int now;
     private int most;
 
-    private synchronized void enter() {
+    private void enter() {
       now++;
       most = Math.max(most, now);
     }
 
-    private synchronized void leave() {
+    private void leave() {
       now--;
-    }
-
-    private synchronized int most() {
-      return most;
     }
   }
 }

@@ -35,7 +35,10 @@ final class ServerProcess implements AutoCloseable {
   static ServerProcess start(Population web) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m", "-cp"));
+    // As little work on the processors that the client needs as can be.
+    command.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx128m"));
+    command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(LinkServer.class.getName());
     command.addAll(web.arguments());
@@ -53,13 +56,13 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /**
-   * What the server counted since it started.
+   * What the server counted since it was ready.
    *
    * @param connections connections accepted
    * @param requests requests answered
    * @param mostPerHost the most requests that one host thought about at once
    * @param mostAtOnce the most that all hosts together did
-   * @param cpu the processor time that it took for itself
+   * @param cpu the processor time that it took for the client
    */
   record Tally(int connections, int requests, int mostPerHost, int mostAtOnce, Duration cpu) {}
 

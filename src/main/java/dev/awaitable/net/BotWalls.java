@@ -37,19 +37,17 @@ final class BotWalls {
       Pattern.compile(
           "/(?:[^/]+/)?(?:log[-_]?in|sign[-_]?in)(?:\\.[a-z]+)?/?", Pattern.CASE_INSENSITIVE);
 
-  private final List<Mark> marks;
-
-  /** Reads the marks that come with the program. */
-  BotWalls() {
-    this.marks = read();
+  /** The marks that come with the program, read when the first bad answer is to be explained. */
+  private static final class Marks {
+    private static final List<Mark> ALL = read();
   }
 
   /** The products seen at work on an answer; marks of a challenge come first. */
   List<Wall> on(Exchange answer) {
     Set<Wall> walls = new LinkedHashSet<>(challenges(answer));
     if (!answer.success()) {
-      String text = answer.text();
-      for (Mark mark : marks) {
+      String text = answer.body().text();
+      for (Mark mark : Marks.ALL) {
         if (walls.stream().noneMatch(wall -> wall.product().equals(mark.product()))
             && mark.test(answer, text)) {
           walls.add(new Wall(mark.product(), false));
@@ -77,13 +75,13 @@ final class BotWalls {
     if (!awsPair.isEmpty() && header(answer, "x-amzn-waf-action", awsPair)) {
       walls.add(new Wall("AWS WAF", true));
     }
-    String text = answer.text();
-    if (ANUBIS_CHALLENGE.matcher(text).find()) {
+    if (answer.body().has(Body.Word.ANUBIS_CHALLENGE)
+        && ANUBIS_CHALLENGE.matcher(answer.body().text()).find()) {
       walls.add(new Wall("Anubis", true));
     }
     String host = answer.url().host();
     if ((host.equals("youtube.com") || host.endsWith(".youtube.com"))
-        && YOUTUBE_WITHOUT_VIDEO.matcher(text).find()) {
+        && YOUTUBE_WITHOUT_VIDEO.matcher(answer.body().text()).find()) {
       walls.add(new Wall("YouTube", true));
     }
     return walls;

@@ -3,7 +3,6 @@ package dev.awaitable.net;
 import java.util.Locale;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ record Exchange(
     int status,
     Headers headers,
     @Nullable String retryAfter,
-    ByteString body,
+    Body body,
     boolean broken,
     boolean cut) {
 
@@ -46,10 +45,5 @@ record Exchange(
     }
     String lower = type.toLowerCase(Locale.ROOT);
     return lower.contains("text/html") || lower.contains("xhtml");
-  }
-
-  /** The body as text for looking for marks, which are all ASCII. Decoded once and kept by Okio. */
-  String text() {
-    return body.utf8();
   }
 }

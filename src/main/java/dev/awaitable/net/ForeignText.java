@@ -15,7 +15,17 @@ final class ForeignText {
   private ForeignText() {}
 
   static boolean hidesSomething(String text) {
-    return HIDING.matcher(text).find();
+    // Nearly every text is plain ASCII, and every link's address goes through here.
+    return !printableAscii(text) && HIDING.matcher(text).find();
+  }
+
+  private static boolean printableAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The text without what hides, on one line, cut to so many characters with an ellipsis. */

@@ -45,6 +45,7 @@ public final class HttpLinkProbe implements LinkProbe {
   private final Timekeeper time;
   private final LinkRules rules;
   private final RedirectWalk walk;
+  private final Places places = new Places();
   private final BotWalls walls = new BotWalls();
   private final PageReader reader = new PageReader();
   private final SoftNotFound softNotFound;
@@ -65,7 +66,7 @@ public final class HttpLinkProbe implements LinkProbe {
     this.time = time;
     this.rules = new LinkRules(settings.reach());
     LinkClient client = new LinkClient(settings, resolver, last);
-    this.walk = new RedirectWalk(rules, gates, client);
+    this.walk = new RedirectWalk(rules, gates, client, places);
     this.softNotFound = new SoftNotFound(gates, client, reader);
   }
 
@@ -162,7 +163,7 @@ public final class HttpLinkProbe implements LinkProbe {
     return new LinkObservation.Answered(
         url,
         arrived.hops(),
-        RedirectWalk.place(answer.url()),
+        places.of(answer.url()),
         answer.status(),
         notes,
         seen,

@@ -1,11 +1,17 @@
 package dev.awaitable.net;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ProtocolException;
 import java.net.Proxy;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dns;
@@ -17,7 +23,6 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +41,18 @@ final class LinkClient {
   private static final String ACCEPT =
       "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
-  private final OkHttpClient http;
-  private final OkHttpClient http1;
+  /**
+   * OkHttp looks through its whole pool for every request. Hosts are shared out among so many pools
+   * to keep each short.
+   */
+  private static final int POOLS = 32;
+
+  /** Idle connections kept in each pool; 512 in all. */
+  private static final int MOST_IDLE = 16;
+
+  private final List<Speakers> speakers;
+  private final Map<String, Speakers> byHost = new ConcurrentHashMap<>();
+  private final AtomicInteger hosts = new AtomicInteger();
   private final String userAgent;
 
   /**
@@ -55,7 +70,6 @@ final class LinkClient {
             .followSslRedirects(false)
             // One address after the other, on our own thread: racing them needs a thread each.
             .fastFallback(false)
-            .connectionPool(new ConnectionPool(512, 30, TimeUnit.SECONDS))
             .connectTimeout(settings.timeout())
             .readTimeout(settings.timeout())
             .callTimeout(settings.timeout())
@@ -63,9 +77,28 @@ final class LinkClient {
     if (settings.reach() == Reach.PUBLIC) {
       builder.socketFactory(new GuardedSockets(new AddressGuard()));
     }
-    this.http = last.apply(builder).build();
-    this.http1 = http.newBuilder().protocols(List.of(Protocol.HTTP_1_1)).build();
+    OkHttpClient common = last.apply(builder).build();
+    this.speakers = Stream.generate(() -> Speakers.like(common)).limit(POOLS).toList();
     this.userAgent = settings.userAgent();
+  }
+
+  /** Hosts take the pools in turn, so that none fills up while others are empty. */
+  private Speakers speakers(String host) {
+    return byHost.computeIfAbsent(
+        host, name -> speakers.get(Math.floorMod(hosts.getAndIncrement(), POOLS)));
+  }
+
+  /** The clients of one pool: one that speaks what the server likes best, one that is careful. */
+  private record Speakers(OkHttpClient any, OkHttpClient http1) {
+
+    static Speakers like(OkHttpClient common) {
+      OkHttpClient any =
+          common
+              .newBuilder()
+              .connectionPool(new ConnectionPool(MOST_IDLE, 30, TimeUnit.SECONDS))
+              .build();
+      return new Speakers(any, any.newBuilder().protocols(List.of(Protocol.HTTP_1_1)).build());
+    }
   }
 
   /** What is to be known of a request even when it fails. */
@@ -90,7 +123,8 @@ final class LinkClient {
             .header("Accept", ACCEPT)
             .tag(Trace.class, trace)
             .build();
-    Call call = (http1Only ? http1 : http).newCall(request);
+    Speakers own = speakers(url.host());
+    Call call = (http1Only ? own.http1() : own.any()).newCall(request);
     try (Response response = call.execute()) {
       if (response.headers().byteCount() > MOST_HEADERS) {
         call.cancel();
@@ -134,13 +168,23 @@ final class LinkClient {
       // Closing alone would go on reading for a while, to keep the connection.
       call.cancel();
     }
-    Buffer buffer = source.getBuffer();
-    ByteString body = buffer.snapshot((int) Math.min(MOST_BODY, buffer.size()));
     String encoding = response.header("Content-Encoding");
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-      broken = true;
-      body = ByteString.EMPTY;
+      return exchange(url, response, trace, Body.EMPTY, true, cut);
     }
+    return exchange(url, response, trace, start(source.getBuffer()), broken, cut);
+  }
+
+  private static Body start(Buffer read) {
+    try {
+      return new Body(read.readByteArray(Math.min(MOST_BODY, read.size())));
+    } catch (EOFException never) {
+      throw new UncheckedIOException(never);
+    }
+  }
+
+  private static Exchange exchange(
+      HttpUrl url, Response response, Trace trace, Body body, boolean broken, boolean cut) {
     return new Exchange(url, trace.status, response.headers(), trace.retryAfter, body, broken, cut);
   }
 }

@@ -1,7 +1,6 @@
 package dev.awaitable.net;
 
 import dev.awaitable.enrich.LinkNote;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
@@ -42,10 +41,16 @@ final class PageReader {
               + "|parked\\s+free)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SALE =
+      Pattern.compile("sale|this\\s+domain", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern MISSING =
       Pattern.compile(
           "\\b(?:404|not\\s+found|does(?:n[’']t| not)\\s+exist|no\\s+longer\\s+(?:exists|available))\\b",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TITLE_END = Pattern.compile("</title", Pattern.CASE_INSENSITIVE);
+  private static final Pattern HEADING_END = Pattern.compile("</h1", Pattern.CASE_INSENSITIVE);
 
   /** A page with more words than these has something of its own to say. */
   private static final int FEW_CHARACTERS = 1_500;
@@ -74,7 +79,7 @@ final class PageReader {
     if (PARKING_SITES.stream().anyMatch(site -> on(site, page.url()) && !on(site, start))) {
       return true;
     }
-    if (!page.html() || !mayBeForSale(page.body().toAsciiLowercase().utf8())) {
+    if (!page.html() || !mayBeForSale(page.body())) {
       return false;
     }
     Document document = parse(page);
@@ -90,9 +95,10 @@ final class PageReader {
             || host.charAt(host.length() - site.length() - 1) == '.');
   }
 
-  /** Saves parsing nearly every page: of these words one is in any page {@link #FOR_SALE} finds. */
-  private static boolean mayBeForSale(String lower) {
-    return lower.contains("sale") || lower.contains("parked") || lower.contains("this domain");
+  /** Saves parsing nearly every page: these words are in any page {@link #FOR_SALE} finds. */
+  private static boolean mayBeForSale(Body body) {
+    return body.has(Body.Word.PARKED)
+        || (body.has(Body.Word.DOMAIN) && SALE.matcher(body.text()).find());
   }
 
   /** Whether the title or first heading of a page below the root says that there is no page. */
@@ -100,9 +106,8 @@ final class PageReader {
     if (!page.html() || page.url().encodedPath().equals("/")) {
       return false;
     }
-    String text = page.text();
-    if (!MISSING.matcher(element(text, "title")).find()
-        && !MISSING.matcher(element(text, "h1")).find()) {
+    if (!MISSING.matcher(element(page.body(), Body.Word.TITLE, TITLE_END)).find()
+        && !MISSING.matcher(element(page.body(), Body.Word.HEADING, HEADING_END)).find()) {
       return false;
     }
     Document document = parse(page);
@@ -112,14 +117,9 @@ final class PageReader {
   }
 
   /** The source of the first element of a name, or of what may be one; empty without any. */
-  private static String element(String source, String name) {
-    Matcher start = Pattern.compile("<" + name, Pattern.CASE_INSENSITIVE).matcher(source);
-    if (!start.find()) {
-      return "";
-    }
-    int end = Math.min(source.length(), start.end() + MOST_OF_AN_ELEMENT);
-    String rest = source.substring(start.end(), end);
-    Matcher close = Pattern.compile("</" + name, Pattern.CASE_INSENSITIVE).matcher(rest);
+  private static String element(Body source, Body.Word start, Pattern end) {
+    String rest = source.after(start, MOST_OF_AN_ELEMENT);
+    Matcher close = end.matcher(rest);
     return close.find() ? rest.substring(0, close.start()) : rest;
   }
 
@@ -168,9 +168,7 @@ final class PageReader {
     var charset = media == null ? null : media.charset();
     try {
       return Jsoup.parse(
-          new ByteArrayInputStream(page.body().toByteArray()),
-          charset == null ? null : charset.name(),
-          page.url().toString());
+          page.body().open(), charset == null ? null : charset.name(), page.url().toString());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

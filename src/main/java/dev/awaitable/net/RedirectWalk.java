@@ -2,7 +2,6 @@ package dev.awaitable.net;
 
 import dev.awaitable.enrich.LinkFailure;
 import dev.awaitable.enrich.LinkHop;
-import dev.awaitable.enrich.LinkPlace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,11 +21,13 @@ final class RedirectWalk {
   private final LinkRules rules;
   private final HostGates gates;
   private final LinkClient client;
+  private final Places places;
 
-  RedirectWalk(LinkRules rules, HostGates gates, LinkClient client) {
+  RedirectWalk(LinkRules rules, HostGates gates, LinkClient client, Places places) {
     this.rules = rules;
     this.gates = gates;
     this.client = client;
+    this.places = places;
   }
 
   /** How a walk ended. */
@@ -59,7 +60,7 @@ final class RedirectWalk {
       if (next == null) {
         return new End.Arrived(List.copyOf(hops), answer);
       }
-      hops.add(new LinkHop(place(current), answer.status()));
+      hops.add(new LinkHop(places.of(current), answer.status()));
       End.Broke refusal = refusal(hops, been, next);
       if (refusal != null) {
         return refusal;
@@ -100,14 +101,7 @@ final class RedirectWalk {
   }
 
   private static HttpUrl page(HttpUrl url) {
-    return url.newBuilder().fragment(null).build();
-  }
-
-  /** The address with the parts that judging needs. */
-  static LinkPlace place(HttpUrl url) {
-    String site = url.topPrivateDomain();
-    return new LinkPlace(
-        url.toString(), url.host(), url.encodedPath(), site == null ? url.host() : site);
+    return url.fragment() == null ? url : url.newBuilder().fragment(null).build();
   }
 
   private static String detail(HttpUrl url, IOException failed) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.awaitable.enrich.Wall;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,7 +101,7 @@ class BotWallsTest {
         status,
         headers.build(),
         null,
-        ByteString.encodeUtf8(body == null ? "" : body),
+        Body.of(body == null ? "" : body),
         false,
         false);
   }

@@ -435,6 +435,19 @@ class DecisionTableTest {
     assertThat(look("docs.example.com/")).isInstanceOf(LinkVerdict.Suspect.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<title>example.com</title><h1>Buy this\n domain</h1>",
+        "<title>Welcome</title><p>The DOMAIN NAME example.com may be for SALE",
+        "<title>Parked free, courtesy of a firm</title>",
+        "<title>Hello</title><p>This page is parked."
+      })
+  void row_18_a_page_with_little_else_to_say_is_for_sale_in_any_words(String html) {
+    web.at("example.com/", LoopbackWeb.html(200, html));
+    assertThat(look("example.com/")).isInstanceOf(LinkVerdict.Suspect.class);
+  }
+
   @Test
   void row_18_a_host_is_a_parking_firms_by_its_whole_domain_and_only_if_the_link_is_not() {
     web.at("www.sedo.com/", LoopbackWeb.page())

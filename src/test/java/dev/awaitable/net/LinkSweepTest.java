@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,6 +57,31 @@ class LinkSweepTest {
   }
 
   @Test
+  void opens_no_more_connections_than_a_host_is_asked_at_a_time() throws Exception {
+    Map<String, AtomicInteger> opened = new ConcurrentHashMap<>();
+    try (LoopbackWeb web = new LoopbackWeb()) {
+      List<WebUrl> urls = new ArrayList<>();
+      for (int link = 0; link < 600; link++) {
+        String place = "h" + link % 100 + ".example.com/" + link;
+        web.at(
+            place,
+            request -> {
+              if (request.getExchangeIndex() == 0) {
+                opened
+                    .computeIfAbsent(request.getUrl().host(), host -> new AtomicInteger())
+                    .incrementAndGet();
+              }
+              return LoopbackWeb.page();
+            });
+        urls.add(new WebUrl(web.url(place)));
+      }
+      new LinkSweep(Probes.anywhere(new FakeTime())).over(urls, one -> {});
+    }
+    assertThat(opened).hasSize(100);
+    assertThat(opened.values()).allMatch(connections -> connections.get() <= 2);
+  }
+
+  @Test
   void ends_when_it_is_stopped() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     AtomicInteger stopped = new AtomicInteger();
@@ -83,6 +110,66 @@ class LinkSweepTest {
     run.join();
     assertThat(end.get()).isInstanceOf(InterruptedException.class);
     assertThat(stopped.get()).isEqualTo(1);
+  }
+
+  @Test
+  void asks_nothing_more_once_it_is_stopped() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    AtomicInteger asked = new AtomicInteger();
+    LinkSweep sweep =
+        new LinkSweep(url -> {
+          asked.incrementAndGet();
+          begun.countDown();
+          try {
+            new CountDownLatch(1).await(8, TimeUnit.SECONDS);
+          } catch (InterruptedException told) {
+            // As a probe that has its own end to bring about.
+          }
+          return unasked(url);
+        });
+    List<WebUrl> urls =
+        IntStream.range(0, 500)
+            .mapToObj(number -> new WebUrl("https://example.org/" + number))
+            .toList();
+    Thread run =
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                sweep.over(urls, one -> {});
+              } catch (InterruptedException told) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    begun.await();
+    run.interrupt();
+    run.join();
+    assertThat(asked.get()).isBetween(1, 499);
+  }
+
+  @Test
+  void lets_no_host_hold_up_another() throws Exception {
+    CountDownLatch quickOnes = new CountDownLatch(100);
+    List<WebUrl> urls = new ArrayList<>();
+    IntStream.range(0, 1_000).forEach(n -> urls.add(new WebUrl("https://slow.example.org/" + n)));
+    IntStream.range(0, 100).forEach(n -> urls.add(new WebUrl("https://quick.example.org/" + n)));
+    LinkSweep sweep =
+        new LinkSweep(url -> {
+          if (url.value().contains("quick")) {
+            quickOnes.countDown();
+          } else {
+            assertThat(await(quickOnes)).isTrue();
+          }
+          return unasked(url);
+        });
+    assertThat(sweep.over(urls, one -> {})).hasSize(1_100);
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(8, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      return false;
+    }
   }
 
   private static LinkObservation unasked(WebUrl url) {
