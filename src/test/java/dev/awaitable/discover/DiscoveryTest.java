@@ -58,7 +58,7 @@ class DiscoveryTest {
       LibraryBuilder.catalog(
           POLICY,
           library("listed").repo("github.com/o/listed").packageName("listed").build(),
-          library("second").repo("https://github.com/o/second").packageName("second").build());
+          library("second").repo("github.com/o/second").packageName("second").build());
 
   private static RepoUrl repo(String path) {
     return new RepoUrl("github.com", path);
@@ -120,8 +120,7 @@ class DiscoveryTest {
     assertThat(question.minStars()).isEqualTo(100);
     List<RepositorySearch.Found> found =
         topics.getOrDefault(question.topic(), List.of()).stream()
-            .map(path ->
-                new RepositorySearch.Found(repo(path), starsOf(path)))
+            .map(path -> new RepositorySearch.Found(repo(path), starsOf(path)))
             .toList();
     return new RepositorySearch.Outcome(found, 1, searchTrouble);
   }
