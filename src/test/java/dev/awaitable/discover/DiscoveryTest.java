@@ -57,8 +57,8 @@ class DiscoveryTest {
   private Catalog catalog =
       LibraryBuilder.catalog(
           POLICY,
-          library("listed").repo("https://github.com/o/listed").packageName("listed").build(),
-          library("second").repo("https://github.com/o/second").packageName("second").build());
+          library("listed").repo("github.com/o/listed").packageName("listed").build(),
+          library("second").repo("github.com/o/second").packageName("second").build());
 
   private static RepoUrl repo(String path) {
     return new RepoUrl("github.com", path);
