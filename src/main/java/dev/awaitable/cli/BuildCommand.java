@@ -84,6 +84,8 @@ final class BuildCommand implements Callable<Integer> {
           "Show how heavy pages are when compressed, and stop where one is over its budget.")
   private boolean weights;
 
+  @Mixin private final TimingsOption timings = new TimingsOption();
+
   @Mixin private final RefreshOptions refreshing = new RefreshOptions();
 
   BuildCommand(World world) {
@@ -92,7 +94,15 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Stopwatch watch = new Stopwatch();
+    Stopwatch watch = timings.watch();
+    try {
+      return checkAndBuild(watch);
+    } finally {
+      timings.print(watch, world);
+    }
+  }
+
+  private int checkAndBuild(Stopwatch watch) {
     Path file = common.catalog(world).toAbsolutePath().normalize();
     Limits limits = common.limits(world);
     Reading reading =

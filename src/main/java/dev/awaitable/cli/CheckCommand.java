@@ -4,6 +4,7 @@ import dev.awaitable.check.Reading;
 import dev.awaitable.problem.Findings;
 import dev.awaitable.problem.SafeText;
 import dev.awaitable.render.view.Words;
+import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,6 +31,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private final ChangeOptions change = new ChangeOptions();
 
+  @Mixin private final TimingsOption timings = new TimingsOption();
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -46,14 +49,24 @@ final class CheckCommand implements Callable<Integer> {
     if (change.needsSince()) {
       throw common.usage("--online, --report and --summary go with --since");
     }
-    String since = change.since();
-    if (since != null) {
-      return new ChangeCheck(world, common, change).run(since, format);
+    Stopwatch watch = timings.watch();
+    try {
+      String since = change.since();
+      return since == null
+          ? whole(watch)
+          : watch.time("check", () -> new ChangeCheck(world, common, change).run(since, format));
+    } finally {
+      timings.print(watch, world);
     }
+  }
+
+  private int whole(Stopwatch watch) {
     LocalDate today = common.today(world);
-    Reading reading = CatalogFile.read(common.catalog(world), common.limits(world), today);
+    Reading reading =
+        watch.time(
+            "check", () -> CatalogFile.read(common.catalog(world), common.limits(world), today));
     Findings findings = reading.findings();
-    world.out().print(format.in(world).render(findings));
+    watch.time("report", () -> print(format.in(world).render(findings)));
     return switch (reading) {
       case Reading.Refused refused -> ExitCode.PROBLEMS;
       case Reading.Accepted accepted -> {
@@ -63,6 +76,10 @@ final class CheckCommand implements Callable<Integer> {
         yield ExitCode.FINE;
       }
     };
+  }
+
+  private PrintWriter print(String report) {
+    return world.out().append(report);
   }
 
   private void sayFine(Reading.Accepted accepted) {

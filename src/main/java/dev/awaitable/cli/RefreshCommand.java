@@ -25,6 +25,8 @@ final class RefreshCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions common = new CommonOptions();
 
+  @Mixin private final TimingsOption timings = new TimingsOption();
+
   @Mixin private final RefreshOptions refreshing = new RefreshOptions();
 
   @Option(
@@ -38,8 +40,19 @@ final class RefreshCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Stopwatch watch = timings.watch();
+    try {
+      return refresh(watch);
+    } finally {
+      timings.print(watch, world);
+    }
+  }
+
+  private int refresh(Stopwatch watch) {
     Path file = common.catalog(world).toAbsolutePath().normalize();
-    Reading reading = CatalogFile.read(file, common.limits(world), common.today(world));
+    Reading reading =
+        watch.time(
+            "check", () -> CatalogFile.read(file, common.limits(world), common.today(world)));
     world.err().print(new HumanReport(world.colour()).render(reading.findings()));
     return switch (reading) {
       case Reading.Refused refused -> {
@@ -51,7 +64,8 @@ final class RefreshCommand implements Callable<Integer> {
         if (repair) {
           tell(DataRepair.repair(data));
         }
-        yield code(new RefreshRun(world, common, refreshing).run(accepted.catalog(), data));
+        var run = new RefreshRun(world, common, refreshing);
+        yield code(watch.time("refresh", () -> run.run(accepted.catalog(), data)));
       }
     };
   }

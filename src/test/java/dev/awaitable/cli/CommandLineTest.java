@@ -42,7 +42,7 @@ class CommandLineTest {
               states     1 unknown
               facts      none yet: every figure is unknown
               attention  nothing
-              pages      13 pages, 36 files new or changed
+              pages      16 pages, 42 files new or changed
               time       check N ms · read data N ms · judge N ms · render N ms · write N ms
               open       HOME/site/index.html
               """);
