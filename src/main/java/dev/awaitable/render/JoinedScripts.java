@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /**
  * Joins the scripts of each folder, in the order of their names, to one script named after the
  * folder: {@code check/1-versions.js} and its neighbours become {@code check.js}, which loads
- * faster and packs smaller than the parts. Indentation and lines that are comments are left out, so
- * no text in such a script may go over several lines.
+ * faster and packs smaller than the parts. In every script indentation and lines that are comments
+ * are left out, so no text in one may go over several lines.
  */
 final class JoinedScripts {
 
@@ -23,11 +23,10 @@ final class JoinedScripts {
     SortedMap<String, StringBuilder> scripts = new TreeMap<>();
     files.forEach((path, content) -> {
       int slash = path.indexOf('/');
-      if (slash > 0 && path.endsWith(SCRIPT)) {
+      if (path.endsWith(SCRIPT)) {
         String text = new String(content, StandardCharsets.UTF_8);
-        scripts
-            .computeIfAbsent(path.substring(0, slash) + SCRIPT, unused -> new StringBuilder())
-            .append(code(text));
+        String name = slash > 0 ? path.substring(0, slash) + SCRIPT : path;
+        scripts.computeIfAbsent(name, unused -> new StringBuilder()).append(code(text));
       } else {
         joined.put(path, content);
       }

@@ -206,6 +206,7 @@ record PageOutline(
             "meta",
             "content",
             "http-equiv",
+            "property",
             "use",
             "img",
             "src",
