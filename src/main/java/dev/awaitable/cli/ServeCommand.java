@@ -1,11 +1,13 @@
 package dev.awaitable.cli;
 
+import dev.awaitable.problem.SafeText;
 import dev.awaitable.serve.PreviewServer;
 import dev.awaitable.store.FileWatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -28,6 +30,7 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
 
   private static final int LARGEST_PORT = 65_535;
+  private static final int MOST_NAMES = 3;
 
   private final World world;
 
@@ -61,9 +64,7 @@ final class ServeCommand implements Callable<Integer> {
       server.start();
       say("serving " + server.address() + " (Ctrl-C ends it)");
       while (true) {
-        String changed =
-            watch.await().stream().map(CatalogFile::shown).collect(Collectors.joining(", "));
-        say("changed: " + changed);
+        say("changed: " + named(watch.await()));
         server.show(preview.make());
         flush();
       }
@@ -71,6 +72,15 @@ final class ServeCommand implements Callable<Integer> {
       Thread.currentThread().interrupt();
       return ExitCode.FINE;
     }
+  }
+
+  private static String named(SortedSet<Path> files) {
+    int more = files.size() - MOST_NAMES;
+    return files.stream()
+            .limit(MOST_NAMES)
+            .map(it -> SafeText.clean(CatalogFile.shown(it)))
+            .collect(Collectors.joining(", "))
+        + (more > 0 ? " and " + more + " more" : "");
   }
 
   private PreviewServer open() {
