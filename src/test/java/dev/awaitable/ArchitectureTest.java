@@ -51,6 +51,7 @@ class ArchitectureTest {
     arrows.put("store", List.of("observe", "render", "change", "judge", "enrich", "model"));
     arrows.put("desk", List.of("review", "triage", "judge", "enrich", "problem", "model"));
     arrows.put("net", List.of("desk", "enrich", "model"));
+    arrows.put("serve", List.of());
     return arrows;
   }
 
@@ -115,6 +116,24 @@ class ArchitectureTest {
         .callMethod(java.time.LocalDate.class, "now")
         .orShould()
         .callMethod(System.class, "currentTimeMillis")
+        .check(OURS);
+  }
+
+  @Test
+  void only_the_preview_answers_requests_and_it_never_sees_the_disk() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".serve..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.sun.net.httpserver..")
+        .check(OURS);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".serve..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.nio.file..", "java.nio.channels..", "okhttp3..", "java.time..")
         .check(OURS);
   }
 

@@ -44,6 +44,7 @@ public final class CatalogCommand implements Runnable {
   static CommandLine in(World world) {
     CommandLine line = new CommandLine(new CatalogCommand());
     line.addSubcommand(new BuildCommand(world));
+    line.addSubcommand(new ServeCommand(world));
     line.addSubcommand(new CheckCommand(world));
     line.addSubcommand(new ExplainCommand(world));
     line.addSubcommand(new AddCommand(world));

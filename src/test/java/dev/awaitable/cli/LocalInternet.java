@@ -19,6 +19,8 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Everything a run may ask, on this machine: GitHub's APIs at 127.0.0.1, PyPI at 127.0.0.2, and
@@ -179,6 +181,9 @@ final class LocalInternet implements AutoCloseable {
     if (place.startsWith("127.0.0.1/rest/") && place.endsWith("/contributors")) {
       return json("[{\"login\": \"one\"}]");
     }
+    if (place.startsWith("127.0.0.1/rest/repos/")) {
+      return rest(place.substring("127.0.0.1/rest/repos/".length()));
+    }
     if (place.startsWith("127.0.0.2/pypi/")) {
       String name = place.substring("127.0.0.2/pypi/".length()).replaceFirst("/json$", "");
       String known = packages.get(name);
@@ -200,6 +205,30 @@ final class LocalInternet implements AutoCloseable {
     }
     MockResponse page = pages.get(place);
     return page == null ? text(404, "text/html", "none") : page;
+  }
+
+  /** A repository, or its newest commit, as GitHub's REST API tells of them. */
+  private MockResponse rest(String path) {
+    String known = repositories.get(path.replaceFirst("/commits$", ""));
+    if (known == null) {
+      return text(404, "application/json", "{\"message\": \"Not Found\"}");
+    }
+    JsonNode node = JsonMapper.shared().readTree(known);
+    if (path.endsWith("/commits")) {
+      return json(
+          "[{\"sha\": \"9f3c2a5d8b7e6f10123456789abcdef012345678\", \"commit\": {\"committer\":"
+              + " {\"date\": %s}}}]".formatted(node.at("/defaultBranchRef/target/committedDate")));
+    }
+    return json(
+        """
+        {"id": %s, "full_name": %s, "created_at": %s, "stargazers_count": %s, "forks_count": 3,
+         "archived": false, "fork": false, "license": {"spdx_id": "MIT"}, "default_branch": "main"}
+        """
+            .formatted(
+                node.path("databaseId"),
+                node.path("nameWithOwner"),
+                node.path("createdAt"),
+                node.path("stargazerCount")));
   }
 
   private String graphQl(String body) {
