@@ -8,7 +8,12 @@ import picocli.CommandLine.Command;
     name = "src/bench/run",
     description = "Measures the program against made-up worlds on this machine.",
     mixinStandardHelpOptions = true,
-    subcommands = {LinksCommand.class, FaultsCommand.class, SynthesizeCommand.class})
+    subcommands = {
+      LinksCommand.class,
+      FaultsCommand.class,
+      SynthesizeCommand.class,
+      ScaleCommand.class
+    })
 final class Bench {
 
   private Bench() {}
