@@ -184,8 +184,9 @@
     } else if (event.key === "Enter") {
       if (popup.hidden || !options.length) return;
       options[Math.max(active, 0)].click();
-    } else if (event.key === "Escape" && !popup.hidden) {
-      show(false);
+    } else if (event.key === "Escape" && input.value) {
+      if (popup.hidden) input.value = "";
+      else show(false);
     } else {
       return;
     }

@@ -110,6 +110,13 @@
   };
 
   if (controls) {
+    // Where the style sheet makes cards of the rows, nobody sees the headings: they still name the
+    // columns to those who listen, but the way of the Tab key does not lead through them.
+    const cards = matchMedia("(max-width: 60rem)");
+    const reach = () => {
+      for (const button of document.querySelectorAll(".libraries thead button")) button.tabIndex = cards.matches ? -1 : 0;
+    };
+    cards.addEventListener("change", reach);
     for (const { heads } of tables) {
       for (const head of heads) {
         const button = document.createElement("button");
@@ -124,6 +131,7 @@
         head.append(button);
       }
     }
+    reach();
     field("sort").addEventListener("change", () => {
       sort = field("sort").value;
       reversed = false;
