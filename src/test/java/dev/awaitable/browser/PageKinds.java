@@ -43,12 +43,12 @@ final class PageKinds {
 
   /** Pages with an entry's or a month's name of their own are of one kind; the guide is one too. */
   private static String kind(Path site, Path file) throws IOException {
-    String path = site.relativize(file).toString();
+    Path path = site.relativize(file);
     if (Files.readString(file).contains(SENT_ON)) {
       return "moved";
     }
-    String[] parts = path.split("/");
-    return parts.length < 3 || parts[0].equals("learn") ? path : parts[0] + "/*";
+    String room = path.getName(0).toString();
+    return path.getNameCount() < 3 || room.equals("learn") ? path.toString() : room + "/*";
   }
 
   private static List<Path> pages(Path site) throws IOException {

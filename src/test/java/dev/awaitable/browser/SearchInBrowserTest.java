@@ -77,7 +77,7 @@ class SearchInBrowserTest {
   }
 
   @Test
-  void arrows_go_round_and_escape_closes() {
+  void arrows_go_round_and_escape_closes_and_then_clears() {
     site.open("index.html");
     browser.press("/");
     browser.type("redis");
@@ -99,6 +99,11 @@ class SearchInBrowserTest {
     assertThat(browser.ask("document.activeElement.getAttribute('aria-expanded')"))
         .isEqualTo("false");
     assertThat(browser.ask("String(document.querySelector('.popup').hidden)")).isEqualTo("true");
+    assertThat(browser.ask("document.activeElement.value")).isNotEmpty();
+
+    browser.press("Escape");
+
+    assertThat(browser.ask("document.activeElement.value")).isEmpty();
     site.assertQuiet();
   }
 
