@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.imageio.ImageIO;
@@ -26,6 +27,9 @@ final class Sheet {
 
   /** Shades of each ink besides the bare paper. */
   private static final int SHADES = 24;
+
+  /** In the order of their places among the colours of a picture. */
+  private static final List<Ink> INKS = List.of(Ink.values());
 
   private final int width;
   private final int height;
@@ -62,10 +66,11 @@ final class Sheet {
     for (Ink ink : covers.keySet()) {
       BufferedImage cover = Objects.requireNonNull(covers.get(ink));
       byte[] covered = ((DataBufferByte) cover.getRaster().getDataBuffer()).getData();
+      int first = INKS.indexOf(ink) * SHADES;
       for (int i = 0; i < pixels.length; i++) {
         int shade = ((covered[i] & 0xFF) * SHADES + 127) / 255;
         if (shade > 0) {
-          pixels[i] = (byte) (ink.ordinal() * SHADES + shade);
+          pixels[i] = (byte) (first + shade);
         }
       }
     }
@@ -73,11 +78,12 @@ final class Sheet {
   }
 
   private static IndexColorModel colours() {
-    int[] colours = new int[1 + Ink.values().length * SHADES];
+    int[] colours = new int[1 + INKS.size() * SHADES];
     Arrays.fill(colours, Ink.PAPER);
-    for (Ink ink : Ink.values()) {
+    for (Ink ink : INKS) {
+      int first = INKS.indexOf(ink) * SHADES;
       for (int shade = 1; shade <= SHADES; shade++) {
-        colours[ink.ordinal() * SHADES + shade] = ink.over((float) shade / SHADES);
+        colours[first + shade] = ink.over((float) shade / SHADES);
       }
     }
     return new IndexColorModel(8, colours.length, colours, 0, false, -1, DataBuffer.TYPE_BYTE);

@@ -74,7 +74,7 @@ final class Preview {
       case Reading.Refused refused -> {
         world.err().print(new HumanReport(world.colour()).render(findings));
         world.err().println("The last good site goes on being served.");
-        String errors = Words.count((int) findings.count(Severity.ERROR), "error", "errors");
+        String errors = Words.count(findings.count(Severity.ERROR), "error", "errors");
         yield Edition.of(lastGood, notice(errors + " in " + name(findings) + STAYS, findings));
       }
       case Reading.Accepted accepted -> accepted(file, accepted);
@@ -86,7 +86,7 @@ final class Preview {
     lastGood = site.files();
     Findings findings = accepted.findings();
     world.err().print(new HumanReport(world.colour()).render(findings));
-    world.out().println("rendered " + Words.count((int) site.pages(), "page", "pages"));
+    world.out().println("rendered " + Words.count(site.pages(), "page", "pages"));
     if (!site.faults().isEmpty()) {
       String title = "the site has faults, and 'build' would not write it";
       String faults =

@@ -17,18 +17,23 @@ final class Body {
   static final Body EMPTY = new Body(new byte[0]);
 
   /** Words to look for, in whatever case. */
-  enum Word {
-    TITLE("<title", 0),
-    HEADING("<h1", 2),
-    DOMAIN("domain", 2),
-    PARKED("parked", 3),
-    ANUBIS_CHALLENGE("anubis_challenge", 6);
+  static final class Word {
 
+    static final Word TITLE = new Word(0, "<title", 0);
+    static final Word HEADING = new Word(1, "<h1", 2);
+    static final Word DOMAIN = new Word(2, "domain", 2);
+    static final Word PARKED = new Word(3, "parked", 3);
+    static final Word ANUBIS_CHALLENGE = new Word(4, "anubis_challenge", 6);
+
+    private static final int COUNT = 5;
+
+    private final int index;
     private final byte[] lower;
     private final int rarest;
 
     /** Takes a word with the place of its rarest letter, where looking closer is worth it. */
-    Word(String lower, int rarest) {
+    private Word(int index, String lower, int rarest) {
+      this.index = index;
       this.lower = lower.getBytes(StandardCharsets.US_ASCII);
       this.rarest = rarest;
     }
@@ -56,7 +61,7 @@ final class Body {
       new Look(Word.HEADING, Word.DOMAIN, Word.PARKED, Word.ANUBIS_CHALLENGE);
 
   private final byte[] bytes;
-  private final int[] places = new int[Word.values().length];
+  private final int[] places = new int[Word.COUNT];
   private @Nullable String text;
 
   /** A body of these bytes, which must not change any more. */
@@ -107,10 +112,10 @@ final class Body {
   }
 
   private int place(Word word) {
-    if (places[word.ordinal()] == NOT_LOOKED) {
+    if (places[word.index] == NOT_LOOKED) {
       (word == Word.TITLE ? FOR_TITLE : FOR_REST).over(bytes, places);
     }
-    return places[word.ordinal()];
+    return places[word.index];
   }
 
   private static byte lowerCase(byte letter) {
@@ -135,7 +140,7 @@ final class Body {
     private void over(byte[] bytes, int[] places) {
       int missing = words.length;
       for (Word word : words) {
-        places[word.ordinal()] = NOWHERE;
+        places[word.index] = NOWHERE;
       }
       for (int i = 0; i < bytes.length && missing > 0; i++) {
         if (rarest[bytes[i] & 0xff]) {
@@ -149,8 +154,8 @@ final class Body {
       int found = 0;
       for (Word word : words) {
         int start = place - word.rarest;
-        if (places[word.ordinal()] == NOWHERE && word.isAt(start, bytes)) {
-          places[word.ordinal()] = start;
+        if (places[word.index] == NOWHERE && word.isAt(start, bytes)) {
+          places[word.index] = start;
           found++;
         }
       }

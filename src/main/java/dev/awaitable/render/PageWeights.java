@@ -60,7 +60,7 @@ public record PageWeights(List<Page> pages, long script, int files, long bytes) 
         site.keySet().parallelStream()
             .filter(it -> it.endsWith(".html"))
             .map(it -> page(it, site, assets))
-            .sorted(Comparator.comparing(Page::all).reversed().thenComparing(Page::path))
+            .sorted(Comparator.comparingLong(Page::all).reversed().thenComparing(Page::path))
             .toList();
     long script =
         site.keySet().stream()

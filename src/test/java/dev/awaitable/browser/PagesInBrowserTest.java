@@ -142,7 +142,8 @@ class PagesInBrowserTest {
                   + " for (const it of list.getEntries()) sum += it.value; })"
                   + ".observe({type: 'layout-shift', buffered: true});"
                   + " setTimeout(() => done(String(sum)), 300); })");
-      // Rows that a shared address has sorted move a little when that happens after the first paint.
+      // Rows that a shared address has sorted move a little when that happens after the first
+      // paint.
       double most = page.equals("index.html") ? 0 : 0.01;
       assertThat(Double.parseDouble(moved)).as(page).isLessThanOrEqualTo(most);
     }

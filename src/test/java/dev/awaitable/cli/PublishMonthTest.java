@@ -192,7 +192,7 @@ class PublishMonthTest {
   @Test
   void a_commit_that_came_first_keeps_its_readme_and_loses_no_data() throws IOException {
     internet.onPyPi("httpx", "1.1.0", "2026-11-04");
-    String checkedOut = hub.head("main");
+    String checkedOut = Objects.requireNonNull(hub.head("main"));
     checkOut();
     String theirs = hub.push("main", "ada", Map.of("README.md", "Theirs.\n"));
 
@@ -207,7 +207,7 @@ class PublishMonthTest {
   @Test
   void data_that_somebody_else_changed_meanwhile_is_not_overwritten() throws IOException {
     internet.onPyPi("httpx", "1.1.0", "2026-11-04");
-    String checkedOut = hub.head("main");
+    String checkedOut = Objects.requireNonNull(hub.head("main"));
     checkOut();
     String theirs = hub.push("main", "ada", Map.of("data/repositories.jsonl", ""));
 

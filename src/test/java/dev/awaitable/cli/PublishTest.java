@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -180,7 +181,7 @@ class PublishTest {
 
       assertThat(fixes().out()).isEqualTo("Safe changes: 1. The pull request was opened.\n");
 
-      String head = hub.head("awaitable/fixes");
+      String head = Objects.requireNonNull(hub.head("awaitable/fixes"));
       assertThat(hub.commit(head).parent()).isEqualTo(hub.head("main"));
       assertThat(hub.commit(head).files().get("catalog.yaml"))
           .isEqualTo(catalog().replace("example/old-name", "example/new-name"));

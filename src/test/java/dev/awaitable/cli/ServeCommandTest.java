@@ -84,7 +84,7 @@ class ServeCommandTest {
     running = new Thread(() -> ended.complete(CatalogCommand.run(world, "serve", "--port", "0")));
     running.start();
     String line = out.next("serving ");
-    address = URI.create(line.split(" ")[1]);
+    address = URI.create(line.split(" ", -1)[1]);
   }
 
   private void write(String text) throws IOException {
@@ -376,12 +376,12 @@ class ServeCommandTest {
       assertThat(ended.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isZero();
       assertThatThrownBy(events::next).isInstanceOfAny(IOException.class, AssertionError.class);
     }
-    new ServerSocket(address.getPort(), 1, InetAddress.getByName("127.0.0.1")).close();
+    new ServerSocket(address.getPort(), 1, InetAddress.getLoopbackAddress()).close();
   }
 
   @Test
   void says_what_to_do_where_it_cannot_begin() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Cli.Run run = new Cli(home).run("serve", "--port", String.valueOf(taken.getLocalPort()));
       assertThat(run.code()).isEqualTo(ExitCode.PROBLEMS);
       assertThat(run.err())

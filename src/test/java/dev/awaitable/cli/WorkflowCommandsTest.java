@@ -60,7 +60,7 @@ class WorkflowCommandsTest {
 
   private void parse(String words) {
     List<String> args = new ArrayList<>();
-    for (String word : words.strip().split("\\s+")) {
+    for (String word : words.strip().split("\\s+", -1)) {
       args.add(word.replace("\"", ""));
     }
     Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);

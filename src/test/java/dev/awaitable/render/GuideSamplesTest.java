@@ -76,8 +76,8 @@ class GuideSamplesTest {
     List<Sample> samples = new ArrayList<>();
     for (Element code : Jsoup.parse(template).select("pre.sample > code.python")) {
       Element next = code.parent() == null ? null : code.parent().nextElementSibling();
-      boolean printed = next != null && next.hasClass("output");
-      samples.add(new Sample(code.wholeText(), printed ? next.wholeText() : null));
+      String output = next != null && next.hasClass("output") ? next.wholeText() : null;
+      samples.add(new Sample(code.wholeText(), output));
     }
     return samples;
   }

@@ -137,7 +137,7 @@ class LibraryPageTest {
 
   private static JsonNode structured(Document page) {
     return JsonMapper.shared()
-        .readTree(page.select("script[type=application/ld+json]").first().data());
+        .readTree(page.expectFirst("script[type=application/ld+json]").data());
   }
 
   private static Grounds grounds(LinkRule rule, String sentence) {
@@ -145,7 +145,7 @@ class LibraryPageTest {
   }
 
   private static Element link(JudgedLink known) {
-    return page(known, null).select(".outer li").first();
+    return page(known, null).expectFirst(".outer li");
   }
 
   private static Document page(@Nullable JudgedLink source, @Nullable RepoUrl repository) {

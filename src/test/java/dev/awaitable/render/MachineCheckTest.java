@@ -13,10 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MachineCheckTest {
 
   private static final String BASE = "https://x.org/list/";
-  private static final String FEED =
-      "<feed xmlns='http://www.w3.org/2005/Atom'><id>f</id>%s</feed>";
-  private static final String ENTRY =
-      "<entry><id>%s</id><link href='https://x.org/list/%s'/></entry>";
 
   @Test
   void a_sound_site_has_no_faults() {
@@ -24,7 +20,7 @@ class MachineCheckTest {
             faults(
                 "index.html", "",
                 "a/index.html", "",
-                "feed.xml", FEED.formatted(ENTRY.formatted("1", "a/") + ENTRY.formatted("2", "")),
+                "feed.xml", feed(entry("1", "a/") + entry("2", "")),
                 "feed.json", "{\"feed_url\": \"https://x.org/list/feed.json\"}",
                 "a/feed.json", "{\"items\": [{\"id\": \"1\"}, {\"id\": \"2\"}]}",
                 "sitemap.xml", "<urlset><url><loc>https://x.org/list/a/</loc></url></urlset>",
@@ -85,5 +81,13 @@ class MachineCheckTest {
     }
     return new MachineCheck(new SiteAddresses(BASE))
         .check(site).stream().map(PageFault::toString).toList();
+  }
+
+  private static String feed(String entries) {
+    return "<feed xmlns='http://www.w3.org/2005/Atom'><id>f</id>" + entries + "</feed>";
+  }
+
+  private static String entry(String id, String path) {
+    return "<entry><id>" + id + "</id><link href='" + BASE + path + "'/></entry>";
   }
 }

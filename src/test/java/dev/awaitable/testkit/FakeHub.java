@@ -129,7 +129,7 @@ public final class FakeHub implements AutoCloseable {
   /** Opens a pull request as somebody, from a branch of a repository that ends in a commit. */
   public int pullRequest(String author, String repository, String branch, String commit) {
     int made = issue(author, "Add something", "Please.");
-    issues.get(made).putObject("pull_request").put("url", "there");
+    Objects.requireNonNull(issues.get(made)).putObject("pull_request").put("url", "there");
     ObjectNode request = JSON.createObjectNode().put("number", made);
     request.putNull("merged_at");
     ObjectNode head = request.putObject("head").put("ref", branch).put("sha", commit);
@@ -167,28 +167,28 @@ public final class FakeHub implements AutoCloseable {
   }
 
   public String body(int issue) {
-    return issues.get(issue).path("body").asString();
+    return Objects.requireNonNull(issues.get(issue)).path("body").asString();
   }
 
   public String title(int issue) {
-    return issues.get(issue).path("title").asString();
+    return Objects.requireNonNull(issues.get(issue)).path("title").asString();
   }
 
   public boolean isOpen(int issue) {
-    return issues.get(issue).path("state").asString().equals("open");
+    return Objects.requireNonNull(issues.get(issue)).path("state").asString().equals("open");
   }
 
   public void close(int issue) {
-    issues.get(issue).put("state", "closed");
+    Objects.requireNonNull(issues.get(issue)).put("state", "closed");
   }
 
   public void merge(int request) {
     close(request);
-    requests.get(request).put("merged_at", "2026-11-20T00:00:00Z");
+    Objects.requireNonNull(requests.get(request)).put("merged_at", "2026-11-20T00:00:00Z");
   }
 
   public List<String> labels(int issue) {
-    return StreamSupport.stream(issues.get(issue).path("labels").spliterator(), false)
+    return StreamSupport.stream(Objects.requireNonNull(issues.get(issue)).path("labels").spliterator(), false)
         .map(it -> it.path("name").asString())
         .toList();
   }
@@ -196,7 +196,7 @@ public final class FakeHub implements AutoCloseable {
   /** Labels an issue by hand. */
   public void label(int issue, String label) {
     labels.add(label);
-    ((ArrayNode) issues.get(issue).path("labels")).addObject().put("name", label);
+    ((ArrayNode) Objects.requireNonNull(issues.get(issue)).path("labels")).addObject().put("name", label);
   }
 
   public int numberOfIssues() {
@@ -207,7 +207,7 @@ public final class FakeHub implements AutoCloseable {
   public String push(String branch, String author, Map<String, String> files) {
     String parent = branches.get(branch);
     SortedMap<String, String> all =
-        new TreeMap<>(parent == null ? Map.of() : commits.get(parent).files());
+        new TreeMap<>(parent == null ? Map.of() : Objects.requireNonNull(commits.get(parent)).files());
     all.putAll(files);
     String sha = sha();
     commits.put(sha, new Commit(parent, "By hand.", author, all));
@@ -277,7 +277,7 @@ public final class FakeHub implements AutoCloseable {
       return page(issues.values().stream().filter(it -> matches(it, url)).toList(), url);
     }
     if (path.matches("issues/\\d+")) {
-      ObjectNode issue = issues.get(Integer.parseInt(part[1]));
+      ObjectNode issue = Objects.requireNonNull(issues.get(Integer.parseInt(part[1])));
       return issue == null ? missing() : json(200, issue);
     }
     if (path.matches("issues/\\d+/comments")) {
@@ -347,7 +347,7 @@ public final class FakeHub implements AutoCloseable {
   }
 
   private ObjectNode request(int of) {
-    ObjectNode whole = issues.get(of).deepCopy();
+    ObjectNode whole = Objects.requireNonNull(issues.get(of)).deepCopy();
     whole.setAll(requests.get(of));
     return whole;
   }
@@ -385,7 +385,7 @@ public final class FakeHub implements AutoCloseable {
               .map(JsonNode::asString)
               .toArray(String[]::new);
       int made = issue(US, body.path("title").asString(), body.path("body").asString(), with);
-      return json(201, issues.get(made));
+      return json(201, Objects.requireNonNull(issues.get(made)));
     }
     if (path.equals("pulls")) {
       String head = branches.get(body.path("head").asString());
@@ -393,8 +393,8 @@ public final class FakeHub implements AutoCloseable {
         return json(422, JSON.createObjectNode().put("message", "Validation Failed"));
       }
       int made = pullRequest(US, REPOSITORY, body.path("head").asString(), head);
-      issues.get(made).put("title", body.path("title").asString());
-      issues.get(made).put("body", body.path("body").asString());
+      Objects.requireNonNull(issues.get(made)).put("title", body.path("title").asString());
+      Objects.requireNonNull(issues.get(made)).put("body", body.path("body").asString());
       return json(201, request(made));
     }
     if (path.matches("issues/\\d+/comments")) {
@@ -402,7 +402,7 @@ public final class FakeHub implements AutoCloseable {
       return json(201, JSON.createObjectNode().put("id", made));
     }
     if (path.matches("issues/\\d+/labels")) {
-      ArrayNode names = (ArrayNode) issues.get(Integer.parseInt(part[1])).path("labels");
+      ArrayNode names = (ArrayNode) Objects.requireNonNull(issues.get(Integer.parseInt(part[1]))).path("labels");
       body.path("labels").forEach(label -> names.addObject().put("name", label.asString()));
       return json(200, names);
     }
@@ -412,7 +412,7 @@ public final class FakeHub implements AutoCloseable {
     }
     if (path.equals("git/trees")) {
       String base = body.path("base_tree").asString().replace("tree-of-", "");
-      SortedMap<String, String> files = new TreeMap<>(commits.get(base).files());
+      SortedMap<String, String> files = new TreeMap<>(Objects.requireNonNull(commits.get(base)).files());
       for (JsonNode entry : body.path("tree")) {
         if (entry.path("sha").isNull()) {
           files.remove(entry.path("path").asString());
@@ -446,7 +446,7 @@ public final class FakeHub implements AutoCloseable {
   private MockResponse patch(String path, JsonNode body) {
     String[] part = path.split("/", -1);
     if (path.matches("(issues|pulls)/\\d+")) {
-      ObjectNode issue = issues.get(Integer.parseInt(part[1]));
+      ObjectNode issue = Objects.requireNonNull(issues.get(Integer.parseInt(part[1])));
       body.properties().forEach(member -> issue.set(member.getKey(), member.getValue()));
       return json(200, issue);
     }
@@ -461,7 +461,7 @@ public final class FakeHub implements AutoCloseable {
     if (path.startsWith("git/refs/heads/")) {
       String branch = path.substring("git/refs/heads/".length());
       String to = body.path("sha").asString();
-      boolean forward = Objects.equals(commits.get(to).parent(), branches.get(branch));
+      boolean forward = Objects.equals(Objects.requireNonNull(commits.get(to)).parent(), branches.get(branch));
       if (!forward && !body.path("force").asBoolean()) {
         return json(422, JSON.createObjectNode().put("message", "Update is not a fast forward"));
       }
@@ -478,7 +478,7 @@ public final class FakeHub implements AutoCloseable {
       return new MockResponse.Builder().code(204).build();
     }
     if (path.matches("issues/\\d+/labels/.+")) {
-      ArrayNode names = (ArrayNode) issues.get(Integer.parseInt(part[1])).path("labels");
+      ArrayNode names = (ArrayNode) Objects.requireNonNull(issues.get(Integer.parseInt(part[1]))).path("labels");
       for (int i = names.size() - 1; i >= 0; i--) {
         if (names.get(i).path("name").asString().equals(part[3])) {
           names.remove(i);
