@@ -17,22 +17,22 @@ final class Body {
   static final Body EMPTY = new Body(new byte[0]);
 
   /** Words to look for, in whatever case. */
-  static final class Word {
-
-    static final Word TITLE = new Word(0, "<title", 0);
-    static final Word HEADING = new Word(1, "<h1", 2);
-    static final Word DOMAIN = new Word(2, "domain", 2);
-    static final Word PARKED = new Word(3, "parked", 3);
-    static final Word ANUBIS_CHALLENGE = new Word(4, "anubis_challenge", 6);
-
-    private static final int COUNT = 5;
+  enum Word {
+    TITLE(0, "<title", 0),
+    HEADING(1, "<h1", 2),
+    DOMAIN(2, "domain", 2),
+    PARKED(3, "parked", 3),
+    ANUBIS_CHALLENGE(4, "anubis_challenge", 6);
 
     private final int index;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Nobody writes to it.
     private final byte[] lower;
+
     private final int rarest;
 
     /** Takes a word with the place of its rarest letter, where looking closer is worth it. */
-    private Word(int index, String lower, int rarest) {
+    Word(int index, String lower, int rarest) {
       this.index = index;
       this.lower = lower.getBytes(StandardCharsets.US_ASCII);
       this.rarest = rarest;
@@ -61,7 +61,7 @@ final class Body {
       new Look(Word.HEADING, Word.DOMAIN, Word.PARKED, Word.ANUBIS_CHALLENGE);
 
   private final byte[] bytes;
-  private final int[] places = new int[Word.COUNT];
+  private final int[] places = new int[Word.values().length];
   private @Nullable String text;
 
   /** A body of these bytes, which must not change any more. */

@@ -188,7 +188,8 @@ public final class FakeHub implements AutoCloseable {
   }
 
   public List<String> labels(int issue) {
-    return StreamSupport.stream(Objects.requireNonNull(issues.get(issue)).path("labels").spliterator(), false)
+    return StreamSupport.stream(
+            Objects.requireNonNull(issues.get(issue)).path("labels").spliterator(), false)
         .map(it -> it.path("name").asString())
         .toList();
   }
@@ -196,7 +197,9 @@ public final class FakeHub implements AutoCloseable {
   /** Labels an issue by hand. */
   public void label(int issue, String label) {
     labels.add(label);
-    ((ArrayNode) Objects.requireNonNull(issues.get(issue)).path("labels")).addObject().put("name", label);
+    ((ArrayNode) Objects.requireNonNull(issues.get(issue)).path("labels"))
+        .addObject()
+        .put("name", label);
   }
 
   public int numberOfIssues() {
@@ -207,7 +210,8 @@ public final class FakeHub implements AutoCloseable {
   public String push(String branch, String author, Map<String, String> files) {
     String parent = branches.get(branch);
     SortedMap<String, String> all =
-        new TreeMap<>(parent == null ? Map.of() : Objects.requireNonNull(commits.get(parent)).files());
+        new TreeMap<>(
+            parent == null ? Map.of() : Objects.requireNonNull(commits.get(parent)).files());
     all.putAll(files);
     String sha = sha();
     commits.put(sha, new Commit(parent, "By hand.", author, all));
@@ -402,7 +406,8 @@ public final class FakeHub implements AutoCloseable {
       return json(201, JSON.createObjectNode().put("id", made));
     }
     if (path.matches("issues/\\d+/labels")) {
-      ArrayNode names = (ArrayNode) Objects.requireNonNull(issues.get(Integer.parseInt(part[1]))).path("labels");
+      ArrayNode names =
+          (ArrayNode) Objects.requireNonNull(issues.get(Integer.parseInt(part[1]))).path("labels");
       body.path("labels").forEach(label -> names.addObject().put("name", label.asString()));
       return json(200, names);
     }
@@ -412,7 +417,8 @@ public final class FakeHub implements AutoCloseable {
     }
     if (path.equals("git/trees")) {
       String base = body.path("base_tree").asString().replace("tree-of-", "");
-      SortedMap<String, String> files = new TreeMap<>(Objects.requireNonNull(commits.get(base)).files());
+      SortedMap<String, String> files =
+          new TreeMap<>(Objects.requireNonNull(commits.get(base)).files());
       for (JsonNode entry : body.path("tree")) {
         if (entry.path("sha").isNull()) {
           files.remove(entry.path("path").asString());
@@ -461,7 +467,8 @@ public final class FakeHub implements AutoCloseable {
     if (path.startsWith("git/refs/heads/")) {
       String branch = path.substring("git/refs/heads/".length());
       String to = body.path("sha").asString();
-      boolean forward = Objects.equals(Objects.requireNonNull(commits.get(to)).parent(), branches.get(branch));
+      boolean forward =
+          Objects.equals(Objects.requireNonNull(commits.get(to)).parent(), branches.get(branch));
       if (!forward && !body.path("force").asBoolean()) {
         return json(422, JSON.createObjectNode().put("message", "Update is not a fast forward"));
       }
@@ -478,7 +485,8 @@ public final class FakeHub implements AutoCloseable {
       return new MockResponse.Builder().code(204).build();
     }
     if (path.matches("issues/\\d+/labels/.+")) {
-      ArrayNode names = (ArrayNode) Objects.requireNonNull(issues.get(Integer.parseInt(part[1]))).path("labels");
+      ArrayNode names =
+          (ArrayNode) Objects.requireNonNull(issues.get(Integer.parseInt(part[1]))).path("labels");
       for (int i = names.size() - 1; i >= 0; i--) {
         if (names.get(i).path("name").asString().equals(part[3])) {
           names.remove(i);
