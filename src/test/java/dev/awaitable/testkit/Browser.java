@@ -177,7 +177,7 @@ public final class Browser implements AutoCloseable {
     JsonNode field =
         call(
             "DOM.querySelector",
-            Map.of("nodeId", document.at("/root/nodeId").asInt(), "selector", selector));
+            Map.of("nodeId", document.path("root").path("nodeId").asInt(), "selector", selector));
     List<String> paths = Stream.of(files).map(it -> it.toAbsolutePath().toString()).toList();
     call("DOM.setFileInputFiles", Map.of("nodeId", field.get("nodeId").asInt(), "files", paths));
   }
