@@ -18,9 +18,9 @@ import dev.awaitable.observe.Outcome;
 import dev.awaitable.problem.HumanReport;
 import dev.awaitable.render.CardMaker;
 import dev.awaitable.render.EntryLines;
-import dev.awaitable.render.PageFault;
 import dev.awaitable.render.PageWeights;
-import dev.awaitable.render.RenderedSite;
+import dev.awaitable.render.Scales;
+import dev.awaitable.render.SitePlan;
 import dev.awaitable.render.SiteRenderer;
 import dev.awaitable.render.SiteSettings;
 import dev.awaitable.store.KeptCards;
@@ -29,7 +29,6 @@ import dev.awaitable.store.SitePublisher;
 import dev.awaitable.triage.CatalogPlaces;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,33 +143,38 @@ final class BuildCommand implements Callable<Integer> {
                             .judgeAll(kept.links(), common.now(world))));
     Path target = output(file);
     KeptCards artist = cards ? artist(settings, target) : null;
-    RenderedSite site =
-        watch.time("render", () -> render(judged, kept.changes(), settings, artist));
-    Optional<PageWeights> heavy =
-        weights
-            ? Optional.of(watch.time("weigh", () -> PageWeights.of(site.files())))
-            : Optional.empty();
-    List<PageFault> faults = new ArrayList<>(site.faults());
-    heavy.ifPresent(it -> faults.addAll(it.overBudget()));
-    if (!faults.isEmpty()) {
-      world.err().println("catalog: the rendered site has faults; nothing was written:");
-      faults.forEach(fault -> world.err().println("  " + fault));
-      return ExitCode.PROBLEMS;
-    }
+    SitePlan plan = watch.time("plan", () -> plan(judged, kept.changes(), settings, artist));
+    Scales scales = new Scales();
+    SitePlan site = weights ? plan.weighed(scales) : plan;
     Path readme = file.resolveSibling("README.md");
-    SitePublisher.Published published = watch.time("write", () -> publish(site, target, readme));
-    new BuildSummary(world.out())
-        .print(judged, accepted.findings(), site, published, artist, heavy, target, watch);
-    return ExitCode.FINE;
+    return switch (watch.time("make", () -> publish(site, target, readme))) {
+      case SitePublisher.Refused refused -> {
+        world.err().println("catalog: the rendered site has faults; nothing was written:");
+        refused.faults().forEach(fault -> world.err().println("  " + fault));
+        yield ExitCode.PROBLEMS;
+      }
+      case SitePublisher.Published published -> {
+        Optional<PageWeights> heavy = weights ? Optional.of(scales.weights()) : Optional.empty();
+        new BuildSummary(world.out())
+            .print(
+                judged, accepted.findings(), site.pages(), published, artist, heavy, target, watch);
+        yield ExitCode.FINE;
+      }
+    };
   }
 
-  private RenderedSite render(
+  private SitePlan plan(
       JudgedCatalog judged,
       List<Change> changes,
       SiteSettings settings,
-      @Nullable CardMaker artist) {
+      @Nullable KeptCards artist) {
+    return new SiteRenderer(world.assets().get(), artist).plan(judged, changes, settings);
+  }
+
+  private SitePublisher.Outcome publish(SitePlan site, Path target, Path readme) {
+    byte[] text = site.readme().getBytes(StandardCharsets.UTF_8);
     try {
-      return new SiteRenderer(world.assets().get(), artist).render(judged, changes, settings);
+      return new SitePublisher().publish(target, site, Map.of(readme, text), world.print());
     } catch (CardMaker.Undrawable e) {
       throw new CommandFailure(
           "the social cards cannot be drawn: " + e.getMessage(),
@@ -213,11 +217,6 @@ final class BuildCommand implements Callable<Integer> {
   private Path output(Path file) {
     Path wanted = output == null ? file.resolveSibling("site") : output;
     return wanted.toAbsolutePath().normalize();
-  }
-
-  private static SitePublisher.Published publish(RenderedSite site, Path target, Path readme) {
-    byte[] text = site.readme().getBytes(StandardCharsets.UTF_8);
-    return new SitePublisher().publish(target, site.files(), Map.of(readme, text));
   }
 
   private WebUrl address(String given, String value) {

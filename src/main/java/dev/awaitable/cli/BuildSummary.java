@@ -8,7 +8,6 @@ import dev.awaitable.model.Library;
 import dev.awaitable.model.StatusOverride;
 import dev.awaitable.problem.Findings;
 import dev.awaitable.render.PageWeights;
-import dev.awaitable.render.RenderedSite;
 import dev.awaitable.render.view.Words;
 import dev.awaitable.store.KeptCards;
 import dev.awaitable.store.SitePublisher;
@@ -39,7 +38,7 @@ final class BuildSummary {
   void print(
       JudgedCatalog judged,
       Findings findings,
-      RenderedSite site,
+      long pages,
       SitePublisher.Published published,
       @Nullable KeptCards cards,
       Optional<PageWeights> weights,
@@ -56,7 +55,7 @@ final class BuildSummary {
     line("states", states(judged));
     line("facts", facts(judged));
     line("attention", attention(judged, findings));
-    line("pages", pages(site, published));
+    line("pages", pages(pages, published));
     if (cards != null) {
       line(
           "cards",
@@ -94,11 +93,10 @@ final class BuildSummary {
     return String.format(Locale.ROOT, "%,.1f kB", bytes / 1000.0);
   }
 
-  private static String pages(RenderedSite site, SitePublisher.Published published) {
+  private static String pages(long pages, SitePublisher.Published published) {
     return "%s, %s new or changed"
         .formatted(
-            Words.count(site.pages(), "page", "pages"),
-            Words.count(published.written(), "file", "files"));
+            Words.count(pages, "page", "pages"), Words.count(published.written(), "file", "files"));
   }
 
   private static String states(JudgedCatalog judged) {

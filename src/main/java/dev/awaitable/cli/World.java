@@ -3,6 +3,7 @@ package dev.awaitable.cli;
 import dev.awaitable.render.Assets;
 import dev.awaitable.store.TemplateFiles;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.net.URISyntaxException;
@@ -97,6 +98,23 @@ public record World(
     return Files.isDirectory(program)
         ? TemplateFiles.inFolder(program.resolve("templates"))
         : TemplateFiles.inJar(program);
+  }
+
+  /**
+   * Stands for the program that makes the site and what it is made with; empty where it changes too
+   * easily to be known again, as classes that are being worked on do.
+   */
+  String print() {
+    Path program = program();
+    if (!Files.isRegularFile(program)) {
+      return "";
+    }
+    try {
+      String jar = Files.size(program) + "-" + Files.getLastModifiedTime(program).toMillis();
+      return jar + "-" + Runtime.version() + "-" + assets.get().print();
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   private static Path program() {

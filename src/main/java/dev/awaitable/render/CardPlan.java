@@ -1,16 +1,10 @@
 package dev.awaitable.render;
 
 import dev.awaitable.render.view.CardView;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The pictures of one site, each named by what is on it: a picture that changes gets a new address,
@@ -38,29 +32,21 @@ final class CardPlan {
   }
 
   private String plan(String name, String content, Function<String, byte[]> drawing) {
-    String path = "cards/" + name + "-" + digest(maker.style() + '\n' + content) + ".png";
+    String path =
+        "cards/"
+            + name
+            + "-"
+            + Prints.of(maker.style() + '\n' + content).substring(0, DIGITS)
+            + ".png";
     pictures.put(path, drawing);
     return path;
   }
 
-  private static String digest(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  /** Draws everything planned, on all processors. */
-  SortedMap<String, byte[]> drawn() {
-    return pictures.entrySet().parallelStream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                it -> it.getValue().apply(it.getKey()),
-                (one, other) -> one,
-                TreeMap::new));
+  /** Everything planned, by path: a name stands for what is on a picture. */
+  Map<String, FilePlan> files() {
+    Map<String, FilePlan> files = new TreeMap<>();
+    pictures.forEach(
+        (path, drawing) -> files.put(path, FilePlan.of(path, () -> drawing.apply(path))));
+    return files;
   }
 }

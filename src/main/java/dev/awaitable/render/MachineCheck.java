@@ -1,18 +1,15 @@
 package dev.awaitable.render;
 
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -40,45 +37,45 @@ final class MachineCheck {
       Pattern.compile("\\]\\(([^)\\s]+)\\)|(?m:^Sitemap: (.+)$)");
 
   private final SiteAddresses addresses;
+  private final Set<String> files;
 
-  MachineCheck(SiteAddresses addresses) {
+  /** Hundreds of badges, but no more of them differ than there are states. */
+  private final Set<ByteBuffer> badges = ConcurrentHashMap.newKeySet();
+
+  /**
+   * A check of files.
+   *
+   * @param addresses knows which whole addresses lead back into the site
+   * @param files the paths of all files of the site
+   */
+  MachineCheck(SiteAddresses addresses, Set<String> files) {
     this.addresses = addresses;
+    this.files = files;
   }
 
-  /** What is wrong, in the order of files; empty when all is well. */
-  List<PageFault> check(SortedMap<String, byte[]> site) {
-    Set<byte[]> met = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<Map.Entry<String, byte[]>> files =
-        site.entrySet().stream()
-            .filter(it -> !it.getKey().startsWith("badges/") || met.add(it.getValue()))
-            .toList();
-    return files.parallelStream()
-        .flatMap(file -> check(file.getKey(), file.getValue(), site))
-        .toList();
-  }
-
-  private Stream<PageFault> check(String path, byte[] bytes, SortedMap<String, byte[]> site) {
-    Found found = new Found(path, site);
+  /** What is wrong with one file; empty when all is well. May be asked from any thread. */
+  List<PageFault> read(String path, byte[] bytes) {
+    Found found = new Found(path);
     if (path.endsWith(".xml") || path.endsWith(".svg")) {
-      readXml(bytes, found);
+      if (!path.startsWith("badges/") || badges.add(ByteBuffer.wrap(bytes))) {
+        readXml(bytes, found);
+      }
     } else if (path.endsWith(".json") || path.endsWith(".webmanifest")) {
       readJson(bytes, found);
     } else if (path.endsWith(".txt")) {
       readText(bytes, found);
     }
-    return found.faults.stream();
+    return found.faults;
   }
 
   /** What was found in one file so far. */
   private final class Found {
     private final String path;
-    private final Map<String, byte[]> site;
     private final Set<String> ids = new HashSet<>();
     private final List<PageFault> faults = new ArrayList<>();
 
-    Found(String path, SortedMap<String, byte[]> site) {
+    Found(String path) {
       this.path = path;
-      this.site = site;
     }
 
     void fault(String words) {
@@ -87,7 +84,7 @@ final class MachineCheck {
 
     void link(String link) {
       String target = addresses.target(path, link);
-      if (target != null && !site.containsKey(target)) {
+      if (target != null && !files.contains(target)) {
         fault("links to '" + link + "', and there is no " + target);
       }
     }

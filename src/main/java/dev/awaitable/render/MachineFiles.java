@@ -8,13 +8,13 @@ import dev.awaitable.model.Slug;
 import dev.awaitable.render.view.BadgeView;
 import dev.awaitable.render.view.FeedView;
 import dev.awaitable.render.view.SiteView;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +57,7 @@ final class MachineFiles {
       pages.addText("feeds/sitemap.ftlx", SitePaths.SITEMAP);
       pages.addText("feeds/opensearch.ftlx", SitePaths.OPEN_SEARCH);
       for (FeedView feed : feeds()) {
-        pages.addUnlisted("feeds/changes.ftlx", feed.atom(), Map.of("feed", feed));
+        pages.addUnlisted("feeds/changes.ftlx", feed.atom(), Map.of("feed", feed, "site", site));
       }
     }
   }
@@ -74,51 +74,56 @@ final class MachineFiles {
    *
    * @param icons the paths of drawn icons by their size
    */
-  void addTo(SortedMap<String, byte[]> files, SiteSettings settings, Map<Integer, String> icons) {
+  void addTo(SortedMap<String, FilePlan> files, SiteSettings settings, Map<Integer, String> icons) {
     CatalogIndex index = views.index();
     String title = catalog().head().title();
-    put(files, SitePaths.SEARCH_INDEX, views.searchIndex());
-    put(files, SitePaths.MANIFEST, ManifestJson.write(site, icons));
-    put(files, SitePaths.API, new ApiJson(index).write(title, settings.now()));
-    put(files, SitePaths.API_CSV, new CatalogCsv(index).write());
-    put(files, SitePaths.API_CHANGES, ChangesJson.write(title, log));
-    SCHEMAS.forEach(it -> put(files, "api/v1/" + it, schema(it)));
+    put(files, SitePaths.SEARCH_INDEX, views::searchIndex);
+    put(files, SitePaths.MANIFEST, () -> ManifestJson.write(site, icons));
+    put(files, SitePaths.API, () -> new ApiJson(index).write(title, settings.now()));
+    put(files, SitePaths.API_CSV, () -> new CatalogCsv(index).write());
+    put(files, SitePaths.API_CHANGES, () -> ChangesJson.write(title, log));
+    SCHEMAS.forEach(it -> put(files, "api/v1/" + it, () -> schema(it)));
     libraries(files, new LibraryJson(index));
     badges(files);
     String base = site.baseUrl();
     if (base != null) {
-      feeds().forEach(it -> put(files, it.json(), JsonFeed.write(it, site, base)));
+      feeds().forEach(it -> put(files, it.json(), () -> JsonFeed.write(it, site, base)));
     }
   }
 
   /** Hundreds of addresses, but no more pictures than there are states. */
-  private void badges(SortedMap<String, byte[]> files) {
-    Map<BadgeView, byte[]> drawn = new HashMap<>();
+  private void badges(SortedMap<String, FilePlan> files) {
+    Map<BadgeView, FilePlan> drawn = new HashMap<>();
     new Badges(views.index())
         .all()
-        .forEach((path, badge) ->
-            files.put(
-                path,
-                drawn.computeIfAbsent(
-                    badge,
-                    it ->
-                        engine
-                            .fill("badges/badge.ftlx", Map.of("badge", it))
-                            .getBytes(StandardCharsets.UTF_8))));
+        .forEach((path, badge) -> files.put(path, drawn.computeIfAbsent(badge, this::picture)));
   }
 
-  private void libraries(SortedMap<String, byte[]> files, LibraryJson json) {
+  private FilePlan picture(BadgeView badge) {
+    byte[] drawn = engine.fill("badges/badge.ftlx", Map.of("badge", badge));
+    return FilePlan.of(Prints.of(badge.toString()), () -> drawn);
+  }
+
+  private void libraries(SortedMap<String, FilePlan> files, LibraryJson json) {
     Map<Slug, List<Change>> changes = new HashMap<>();
     for (ChangeLog.Entry entry : log) {
       Change change = entry.change();
       changes.computeIfAbsent(change.id(), unused -> new ArrayList<>()).add(change);
     }
-    for (Library library : catalog().libraries().toList()) {
-      List<Change> own = new ArrayList<>(changes.getOrDefault(library.id(), List.of()));
-      library.formerly().forEach(it -> own.addAll(changes.getOrDefault(it, List.of())));
-      own.sort(Change.ORDER.reversed());
-      put(files, SitePaths.apiLibrary(library.id()), json.write(library, own));
-    }
+    catalog()
+        .libraries()
+        .forEach(library ->
+            put(
+                files,
+                SitePaths.apiLibrary(library.id()),
+                () -> json.write(library, own(library, changes))));
+  }
+
+  private static List<Change> own(Library library, Map<Slug, List<Change>> changes) {
+    List<Change> own = new ArrayList<>(changes.getOrDefault(library.id(), List.of()));
+    library.formerly().forEach(it -> own.addAll(changes.getOrDefault(it, List.of())));
+    own.sort(Change.ORDER.reversed());
+    return own;
   }
 
   private String schema(String name) {
@@ -129,7 +134,7 @@ final class MachineFiles {
     return schema;
   }
 
-  private static void put(SortedMap<String, byte[]> files, String path, String text) {
-    files.put(path, text.getBytes(StandardCharsets.UTF_8));
+  private static void put(SortedMap<String, FilePlan> files, String path, Supplier<String> text) {
+    files.put(path, FilePlan.ofText(text));
   }
 }

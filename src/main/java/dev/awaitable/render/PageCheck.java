@@ -2,11 +2,15 @@ package dev.awaitable.render;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Reads every rendered page again as a browser would and looks for what must never be published: a
@@ -15,52 +19,77 @@ import java.util.SortedMap;
 final class PageCheck {
 
   private final SiteAddresses addresses;
+  private final Set<String> files;
 
-  /** A check of pages that never name the whole address of another. */
-  PageCheck() {
-    this(new SiteAddresses(null));
-  }
+  /** The ids of each page; most pages of a kind have the same, and share them. */
+  private final Map<String, String> anchors = new ConcurrentHashMap<>();
+
+  private final Map<String, String> shared = new ConcurrentHashMap<>();
+
+  /** Links into other pages, each with the first page that has it. */
+  private final Map<Place, Named> places = new ConcurrentHashMap<>();
+
+  private final Queue<PageFault> faults = new ConcurrentLinkedQueue<>();
 
   /**
    * A check of pages.
    *
    * @param addresses knows which whole addresses lead back into the site
+   * @param files the paths of all files of the site
    */
-  PageCheck(SiteAddresses addresses) {
+  PageCheck(SiteAddresses addresses, Set<String> files) {
     this.addresses = addresses;
+    this.files = files;
   }
 
-  /**
-   * Looks at all files of a site; what it returns is in the order of pages, empty when all is well.
-   */
-  List<PageFault> check(SortedMap<String, byte[]> site) {
-    List<Page> pages =
-        site.keySet().parallelStream()
-            .filter(it -> it.endsWith(".html"))
-            .map(it -> read(it, site))
-            .toList();
-    Map<String, Set<String>> ids = new HashMap<>();
-    pages.forEach(it -> ids.put(it.path(), it.ids()));
-    List<PageFault> faults = new ArrayList<>();
-    for (Page page : pages) {
-      faults.addAll(page.faults());
-      page.links().forEach(link -> checkLink(page.path(), link, site.keySet(), ids, faults));
+  /** An id in a page that some other page leads to. */
+  private record Place(String page, String id) {}
+
+  /** Who leads there, and in which words. */
+  private record Named(String page, String link) {
+
+    Named first(Named other) {
+      return page.compareTo(other.page()) <= 0 ? this : other;
     }
-    return List.copyOf(faults);
   }
 
-  private static Page read(String path, SortedMap<String, byte[]> site) {
-    PageOutline outline = PageOutline.of(text(site, path));
-    List<PageFault> faults = new ArrayList<>();
-    checkFrame(path, outline, faults);
-    return new Page(path, outline.ids(), outline.links(), faults);
+  /** Reads one page, from any thread, and gives its ids, one on each line. */
+  String read(String path, byte[] content) {
+    PageOutline outline = PageOutline.of(new String(content, StandardCharsets.UTF_8));
+    List<PageFault> found = new ArrayList<>();
+    checkFrame(path, outline, found);
+    outline.links().forEach(link -> checkLink(path, link, outline.ids(), found));
+    faults.addAll(found);
+    String ids = String.join("\n", outline.ids());
+    keep(path, ids);
+    return ids;
   }
 
-  private record Page(String path, Set<String> ids, Set<String> links, List<PageFault> faults) {}
+  /** Takes a page as one that was read before and had these ids. */
+  void keep(String path, String ids) {
+    anchors.put(path, shared.computeIfAbsent(ids, own -> own));
+  }
 
-  private static String text(SortedMap<String, byte[]> site, String page) {
-    byte[] bytes = site.get(page);
-    return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+  /** What is wrong, in the order of pages; empty when all is well. */
+  List<PageFault> faults() {
+    List<PageFault> all = new ArrayList<>(faults);
+    Map<String, Set<String>> ids = new HashMap<>();
+    places.forEach((place, named) -> {
+      Set<String> there = ids.computeIfAbsent(place.page(), this::ids);
+      if (!there.contains(place.id())) {
+        all.add(new PageFault(named.page(), noSuchId(named.link())));
+      }
+    });
+    all.sort(Comparator.comparing(PageFault::page));
+    return List.copyOf(all);
+  }
+
+  private Set<String> ids(String page) {
+    return new HashSet<>(List.of(anchors.getOrDefault(page, "").split("\n", -1)));
+  }
+
+  private static String noSuchId(String link) {
+    return "links to '" + link + "', which has no such id";
   }
 
   private static void checkFrame(String page, PageOutline outline, List<PageFault> faults) {
@@ -79,12 +108,7 @@ final class PageCheck {
         .forEach(id -> faults.add(new PageFault(page, "gives the id '" + id + "' twice")));
   }
 
-  private void checkLink(
-      String page,
-      String link,
-      Set<String> files,
-      Map<String, Set<String>> ids,
-      List<PageFault> faults) {
+  private void checkLink(String page, String link, Set<String> own, List<PageFault> found) {
     String target = addresses.target(page, link);
     if (target == null) {
       return; // Leads out of the site; outer links are observed, not rendered.
@@ -92,11 +116,13 @@ final class PageCheck {
     int hash = link.indexOf('#');
     String fragment = hash < 0 ? "" : link.substring(hash + 1);
     if (!files.contains(target)) {
-      faults.add(new PageFault(page, "links to '" + link + "', and there is no " + target));
-    } else if (!fragment.isEmpty()
-        && target.endsWith(".html")
-        && !ids.getOrDefault(target, Set.of()).contains(fragment)) {
-      faults.add(new PageFault(page, "links to '" + link + "', which has no such id"));
+      found.add(new PageFault(page, "links to '" + link + "', and there is no " + target));
+    } else if (fragment.isEmpty() || !target.endsWith(".html")) {
+      return;
+    } else if (!target.equals(page)) {
+      places.merge(new Place(target, fragment), new Named(page, link), Named::first);
+    } else if (!own.contains(fragment)) {
+      found.add(new PageFault(page, noSuchId(link)));
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.awaitable.render;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,7 +65,7 @@ record PageOutline(
 
   private static final class Reader extends AbstractMarkupHandler {
 
-    private final Set<String> ids = new HashSet<>();
+    private final Set<String> ids = new LinkedHashSet<>();
     private final List<String> twice = new ArrayList<>();
     private final Set<String> links = new LinkedHashSet<>();
     private String element = "";

@@ -1,22 +1,24 @@
 package dev.awaitable.render;
 
+import dev.awaitable.render.view.FrameView;
 import dev.awaitable.render.view.SiteView;
 import dev.awaitable.render.view.SitemapView;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
-/** The pages and texts of one site: what each is made of, and then all of them filled at once. */
+/** The pages and texts of one site: what each is made of, and how it is filled. */
 final class SitePages {
 
   private final TemplateEngine engine;
   private final SiteView site;
+  private final FrameView frame;
+  private final Prints prints = new Prints();
   private final List<Plan> plans = new ArrayList<>();
   private final List<SitemapView> sitemap = new ArrayList<>();
   private final Map<String, String> cards = new HashMap<>();
@@ -24,6 +26,7 @@ final class SitePages {
   SitePages(TemplateEngine engine, SiteView site) {
     this.engine = engine;
     this.site = site;
+    this.frame = site.frame();
   }
 
   /** Plans a page that is worth finding. */
@@ -34,19 +37,29 @@ final class SitePages {
   /** Plans a page that is worth finding, with the ISO date of the newest thing on it. */
   void add(String template, String path, String lastModified, Map<String, ?> values) {
     sitemap.add(new SitemapView(SitePaths.address(path), lastModified));
+    plans.add(new Plan(template, path, SitePaths.rootFrom(path), () -> values));
+  }
+
+  /** Plans a page that is worth finding, of which there are many: its values come when needed. */
+  void addMany(
+      String template,
+      String path,
+      String lastModified,
+      Supplier<? extends Map<String, ?>> values) {
+    sitemap.add(new SitemapView(SitePaths.address(path), lastModified));
     plans.add(new Plan(template, path, SitePaths.rootFrom(path), values));
   }
 
   /** Plans a page that only stands at an old address. */
   void addUnlisted(String template, String path, Map<String, ?> values) {
-    plans.add(new Plan(template, path, SitePaths.rootFrom(path), values));
+    plans.add(new Plan(template, path, SitePaths.rootFrom(path), () -> values));
   }
 
   /** The 404 page is shown at any depth, so it needs the published root where that is known. */
   void addNotFound() {
     String base = site.baseUrl();
     String root = base == null ? "" : URI.create(base).getPath();
-    plans.add(new Plan("pages/404.ftlh", SitePaths.NOT_FOUND, root, Map.of()));
+    plans.add(new Plan("pages/404.ftlh", SitePaths.NOT_FOUND, root, () -> Map.of("site", site)));
   }
 
   /** Gives a page the picture that is shown beside links to it. */
@@ -56,30 +69,53 @@ final class SitePages {
 
   /** Plans a text or feed for machines. */
   void addText(String template, String path) {
-    plans.add(new Plan(template, path, "", Map.of("pages", List.copyOf(sitemap))));
+    Map<String, ?> values = Map.of("pages", List.copyOf(sitemap), "site", site);
+    plans.add(new Plan(template, path, "", () -> values));
   }
 
-  /** Fills everything planned, on all processors: no page depends on another. */
-  SortedMap<String, byte[]> fill() {
-    return plans.parallelStream()
-        .collect(Collectors.toMap(Plan::path, this::fill, SitePages::clash, TreeMap::new));
-  }
-
-  private byte[] fill(Plan plan) {
-    Map<String, Object> values = new HashMap<>(plan.values());
-    values.put("site", site);
-    values.put("root", plan.root());
-    values.put("address", SitePaths.address(plan.path()));
-    String card = cards.get(plan.path());
-    if (card != null) {
-      values.put("card", card);
+  /** Everything planned, by path. */
+  SortedMap<String, FilePlan> files() {
+    SortedMap<String, FilePlan> files = new TreeMap<>();
+    for (Plan plan : plans) {
+      if (files.put(plan.path(), () -> new Filling(plan)) != null) {
+        throw new IllegalStateException("two pages are to stand at " + plan.path());
+      }
     }
-    return engine.fill(plan.template(), values).getBytes(StandardCharsets.UTF_8);
+    return files;
   }
 
-  private static byte[] clash(byte[] one, byte[] other) {
-    throw new IllegalStateException("two pages are to stand at one address");
-  }
+  private record Plan(
+      String template, String path, String root, Supplier<? extends Map<String, ?>> values) {}
 
-  private record Plan(String template, String path, String root, Map<String, ?> values) {}
+  /** A template with all values that go into it. */
+  private final class Filling implements FilePlan.Opened {
+
+    private final Plan plan;
+    private final Map<String, Object> values;
+
+    Filling(Plan plan) {
+      this.plan = plan;
+      this.values = new HashMap<>(plan.values().get());
+      values.put("root", plan.root());
+      values.put("address", SitePaths.address(plan.path()));
+      String card = cards.get(plan.path());
+      if (card != null) {
+        values.put("card", card);
+      }
+    }
+
+    @Override
+    public String print() {
+      Map<String, Object> all = new HashMap<>(values);
+      all.put("template", plan.template());
+      all.putIfAbsent("site", frame);
+      return prints.of(all);
+    }
+
+    @Override
+    public byte[] content() {
+      values.putIfAbsent("site", frame);
+      return engine.fill(plan.template(), values);
+    }
+  }
 }

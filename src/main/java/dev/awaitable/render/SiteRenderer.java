@@ -52,53 +52,66 @@ public final class SiteRenderer {
   }
 
   /**
-   * Renders everything and reads it again to find its faults.
+   * Renders everything in memory and reads it again to find its faults.
    *
    * @param observed what was found to have changed
    */
   public RenderedSite render(
       JudgedCatalog judged, Collection<Change> observed, SiteSettings settings) {
+    return plan(judged, observed, settings).rendered();
+  }
+
+  /**
+   * Plans everything, so that it can be made file by file.
+   *
+   * @param observed what was found to have changed
+   */
+  public SitePlan plan(JudgedCatalog judged, Collection<Change> observed, SiteSettings settings) {
     SiteViews views = new SiteViews(judged, observed, settings);
     SiteView site = views.site();
     SitePages pages = new SitePages(engine, site);
-    planWhole(pages, views);
+    planWhole(pages, views, site);
     planCatalog(pages, views, site);
     planNeeds(pages, views);
     MachineFiles machines = new MachineFiles(assets, engine, views, site, observed);
     machines.plan(pages);
-    SortedMap<String, byte[]> pictures = new TreeMap<>();
+    Map<String, FilePlan> pictures = new TreeMap<>();
     Map<Integer, String> icons = new TreeMap<>();
     if (artist != null && site.baseUrl() != null) {
       CardPlan cards = new CardPlan(artist);
       new CardViews(views, site).plan(cards, pages);
       ICONS.forEach(size -> icons.put(size, cards.icon(size)));
-      pictures.putAll(cards.drawn());
+      pictures.putAll(cards.files());
     }
-    SortedMap<String, byte[]> files = pages.fill();
+    SortedMap<String, FilePlan> files = pages.files();
     files.putAll(pictures);
     machines.addTo(files, settings, icons);
-    files.put(SitePaths.AUDIT_TABLE, bytes(new AuditTable(judged).write()));
-    files.put(SitePaths.COMPARE_TABLE, bytes(new CompareTable(views.libraries()).write()));
+    files.put(SitePaths.AUDIT_TABLE, FilePlan.ofText(() -> new AuditTable(judged).write()));
+    files.put(
+        SitePaths.COMPARE_TABLE,
+        FilePlan.ofText(() -> new CompareTable(views.libraries()).write()));
     JoinedScripts.join(assets.files())
-        .forEach((path, content) -> files.put("assets/" + path, content));
-    String readme =
+        .forEach((path, content) -> files.put("assets/" + path, FilePlan.of(() -> content)));
+    byte[] readme =
         engine.fill("text/README.md.ftl", Map.of("site", site, "readme", views.readme()));
-    return new RenderedSite(files, readme, new SiteCheck(site.baseUrl()).check(files));
+    return new SitePlan(files, site.baseUrl(), new String(readme, StandardCharsets.UTF_8));
   }
 
-  private static void planWhole(SitePages pages, SiteViews views) {
+  private static void planWhole(SitePages pages, SiteViews views, SiteView site) {
     String newest = views.lastModified();
-    pages.add("pages/index.ftlh", SitePaths.HOME, newest, Map.of("home", views.home()));
-    pages.add("pages/judging.ftlh", SitePaths.JUDGING, Map.of("totals", views.totals()));
-    pages.add("pages/compare.ftlh", SitePaths.COMPARE, Map.of());
-    pages.add("pages/about.ftlh", SitePaths.ABOUT, Map.of());
+    pages.add(
+        "pages/index.ftlh", SitePaths.HOME, newest, Map.of("home", views.home(), "site", site));
+    pages.add(
+        "pages/judging.ftlh", SitePaths.JUDGING, Map.of("totals", views.totals(), "site", site));
+    pages.add("pages/compare.ftlh", SitePaths.COMPARE, Map.of("site", site));
+    pages.add("pages/about.ftlh", SitePaths.ABOUT, Map.of("site", site));
     pages.add("pages/resources.ftlh", SitePaths.RESOURCES, Map.of("groups", views.resources()));
     pages.add("pages/guide.ftlh", SitePaths.GUIDE, Map.of("pages", views.pagesToRefer()));
     pages.add(
         "pages/a-z.ftlh",
         SitePaths.A_TO_Z,
         newest(views.libraries().stream().map(LibraryView::lastModified)),
-        Map.of("letters", views.letters()));
+        Map.of("letters", views.letters(), "site", site));
     pages.add(
         "pages/graveyard.ftlh",
         SitePaths.GRAVEYARD,
@@ -153,9 +166,5 @@ public final class SiteRenderer {
 
   private static String newest(Stream<String> days) {
     return days.max(Comparator.naturalOrder()).orElse("");
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

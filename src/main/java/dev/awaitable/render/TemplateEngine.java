@@ -9,7 +9,6 @@ import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -47,13 +46,13 @@ final class TemplateEngine {
   }
 
   /**
-   * Fills one template.
+   * Fills one template and gives the file, without what {@link VisibleText} takes out.
    *
    * @throws TemplateFault when the template is broken or asks for a value that is not there; that
    *     is a fault of ours, told with template, line and column
    */
-  String fill(String template, Map<String, ?> values) {
-    StringWriter out = new StringWriter(8192);
+  byte[] fill(String template, Map<String, ?> values) {
+    PageWriter out = new PageWriter();
     try {
       configuration.getTemplate(template).process(values, out);
     } catch (TemplateException e) {
@@ -68,6 +67,6 @@ final class TemplateEngine {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read template " + template, e);
     }
-    return VisibleText.only(out.toString());
+    return out.content();
   }
 }

@@ -30,7 +30,8 @@ final class VisibleText {
     return kept.toString();
   }
 
-  private static boolean isHidden(char c) {
+  /** Whether no reader can see a character that changes how others are read. */
+  static boolean isHidden(char c) {
     if (c < 0x80) {
       return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F;
     }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.SortedSet;
 
 /** Checks that the paths of pages lead into the site and nowhere else, on every system. */
 final class PagePaths {
@@ -17,16 +17,16 @@ final class PagePaths {
   private PagePaths() {}
 
   /** Throws {@link IllegalArgumentException} at the first path that must not be written. */
-  static void check(SortedMap<String, ?> pages) {
+  static void check(SortedSet<String> pages) {
     Map<String, String> met = new HashMap<>();
-    for (String path : pages.keySet()) {
+    for (String path : pages) {
       checkOne(path);
       String other = met.put(path.toLowerCase(Locale.ROOT), path);
       if (other != null) {
         throw refused(path, "differs from '" + other + "' only in its case");
       }
     }
-    for (String path : pages.keySet()) {
+    for (String path : pages) {
       for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
         if (met.containsKey(path.substring(0, slash).toLowerCase(Locale.ROOT))) {
           throw refused(path, "is below a page");

@@ -2,12 +2,14 @@ package dev.awaitable.store;
 
 import dev.awaitable.store.Journal.Entry;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts staged content in the place of the live one, by renames, or the previous one back. Each step
@@ -76,11 +78,25 @@ final class Replacement {
     if (!exists(top)) {
       return;
     }
-    try (Stream<Path> tree = Files.walk(top)) {
-      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-        disk.delete(path);
-      }
-    }
+    Files.walkFileTree(
+        top,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes seen) throws IOException {
+            disk.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException refused)
+              throws IOException {
+            if (refused != null) {
+              throw refused;
+            }
+            disk.delete(folder);
+            return FileVisitResult.CONTINUE;
+          }
+        });
   }
 
   private static boolean exists(Path path) {

@@ -5,13 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -61,29 +55,15 @@ final class SiteFolder {
         null);
   }
 
-  /** Everything the folder is to hold: the pages, the marker, and the file that is kept. */
-  SortedMap<String, byte[]> wanted(SortedMap<String, byte[]> pages) throws IOException {
-    var wanted = new TreeMap<>(pages);
-    wanted.put(MARKER, MARKER_TEXT.getBytes(StandardCharsets.UTF_8));
+  /** What the folder is to hold besides the pages: the marker, and the file that is kept. */
+  SortedMap<String, byte[]> own() throws IOException {
+    var own = new TreeMap<String, byte[]>();
+    own.put(MARKER, MARKER_TEXT.getBytes(StandardCharsets.UTF_8));
     Path kept = live.resolve(KEPT);
     if (Files.isRegularFile(kept)) {
-      wanted.put(KEPT, Files.readAllBytes(kept));
+      own.put(KEPT, Files.readAllBytes(kept));
     }
-    return wanted;
-  }
-
-  /** The files that are there already with the very bytes that are wanted. */
-  Map<String, Path> unchanged(SortedMap<String, byte[]> wanted) throws IOException {
-    Map<String, Path> unchanged = new HashMap<>();
-    if (Files.isDirectory(live)) {
-      for (Map.Entry<String, byte[]> file : wanted.entrySet()) {
-        Path there = live.resolve(file.getKey());
-        if (holds(there, file.getValue())) {
-          unchanged.put(file.getKey(), there);
-        }
-      }
-    }
-    return unchanged;
+    return own;
   }
 
   /** Tells whether a plain file has exactly this content. */
@@ -91,47 +71,5 @@ final class SiteFolder {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
         && Files.size(file) == content.length
         && Arrays.equals(Files.readAllBytes(file), content);
-  }
-
-  /** Tells whether the folder holds nothing but these. */
-  boolean holdsOnly(Set<String> paths) throws IOException {
-    if (!Files.isDirectory(live)) {
-      return false;
-    }
-    Set<Path> expected = new HashSet<>();
-    for (String path : paths) {
-      for (Path part = Path.of(path); part != null; part = part.getParent()) {
-        expected.add(part);
-      }
-    }
-    try (Stream<Path> tree = Files.walk(live)) {
-      return tree.allMatch(path -> path.equals(live) || expected.contains(live.relativize(path)));
-    }
-  }
-
-  /** Writes the whole site to a new folder and gives the paths that must still be synced. */
-  static List<Path> stage(
-      Path staged, SortedMap<String, byte[]> wanted, Map<String, Path> unchanged, Disk disk)
-      throws IOException {
-    List<Path> written = new ArrayList<>();
-    Set<Path> folders = new HashSet<>();
-    folders.add(staged);
-    disk.createDirectories(staged);
-    for (Map.Entry<String, byte[]> file : wanted.entrySet()) {
-      Path path = staged.resolve(file.getKey());
-      Path folder = path.getParent();
-      if (folder != null && folders.add(folder)) {
-        disk.createDirectories(folder);
-      }
-      Path same = unchanged.get(file.getKey());
-      if (same == null) {
-        disk.write(path, file.getValue());
-        written.add(path);
-      } else {
-        disk.link(path, same);
-      }
-    }
-    written.addAll(folders);
-    return written;
   }
 }

@@ -1,5 +1,7 @@
 package dev.awaitable.store;
 
+import dev.awaitable.render.Drafts;
+import dev.awaitable.render.PageFault;
 import dev.awaitable.store.Journal.Direction;
 import dev.awaitable.store.Journal.Entry;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Puts a site in its folder, and files such as the README in their places, all or nothing.
@@ -44,13 +47,29 @@ public final class SitePublisher {
     this.writer = new SoleWriter(disk);
   }
 
+  /** What became of a publication. */
+  public sealed interface Outcome {}
+
   /**
    * What was done.
    *
    * @param written how many files got new content or are new
    * @param unchanged how many were there already with the same bytes
    */
-  public record Published(int written, int unchanged) {}
+  public record Published(int written, int unchanged) implements Outcome {}
+
+  /**
+   * The site has faults, and nothing was replaced.
+   *
+   * @param faults what is wrong, not empty
+   */
+  public record Refused(List<PageFault> faults) implements Outcome {
+
+    /** Copies the list. */
+    public Refused {
+      faults = List.copyOf(faults);
+    }
+  }
 
   /**
    * Replaces the site and the files. Where nothing differs, nothing is touched.
@@ -63,7 +82,27 @@ public final class SitePublisher {
    * @throws IllegalArgumentException if a path would leave the folder
    */
   public Published publish(Path site, SortedMap<String, byte[]> pages, Map<Path, byte[]> files) {
-    PagePaths.check(pages);
+    return switch (publish(site, new WholeSite(pages), files, "")) {
+      case Published published -> published;
+      case Refused refused -> throw new IllegalStateException("nobody looked for faults");
+    };
+  }
+
+  /**
+   * Makes the site file by file and replaces what was there, and the files. What the last build
+   * made and is sure to come out the same is not made again.
+   *
+   * @param site the folder
+   * @param drafts what is to be in it
+   * @param files further files outside the folder
+   * @param program stands for all that decides what is made of a draft besides its print, above all
+   *     the program itself; where it is empty everything is made
+   * @throws StoreException as the other method, and whatever making a file throws; the old state
+   *     stands then
+   * @throws IllegalArgumentException if a path would leave the folder
+   */
+  public Outcome publish(Path site, Drafts drafts, Map<Path, byte[]> files, String program) {
+    PagePaths.check(drafts.paths());
     Target folder = Target.folder(site);
     SortedMap<Path, byte[]> beside = new TreeMap<>();
     files.forEach((path, content) -> beside.put(outside(folder, path), content));
@@ -74,7 +113,7 @@ public final class SitePublisher {
         targets,
         () -> {
           finishInterrupted(folder, targets);
-          return replace(folder, pages, beside, targets);
+          return replace(folder, drafts, beside, targets, program);
         });
   }
 
@@ -127,40 +166,53 @@ public final class SitePublisher {
     replacement.clean(touched);
   }
 
-  private Published replace(
+  private Outcome replace(
       Target folder,
-      SortedMap<String, byte[]> pages,
+      Drafts drafts,
       SortedMap<Path, byte[]> files,
-      List<Target> targets)
+      List<Target> targets,
+      String program)
       throws IOException {
     var site = new SiteFolder(folder.live());
     site.checkIsOurs();
-    SortedMap<String, byte[]> wanted = site.wanted(pages);
-    Map<String, Path> unchanged = site.unchanged(wanted);
-    boolean same = unchanged.size() == wanted.size() && site.holdsOnly(wanted.keySet());
+    SiteMemory memory = SiteMemory.read(folder.memory(), program);
+    Staging staging = new Staging(folder, site, drafts, memory, !program.isEmpty(), disk);
     List<Entry> entries = new ArrayList<>();
     List<Path> unsafe = new ArrayList<>();
     try {
-      if (!same) {
-        unsafe.addAll(SiteFolder.stage(folder.staged(), wanted, unchanged, disk));
-        entries.add(new Entry(folder, folder.exists()));
+      staging.make();
+      List<PageFault> faults = drafts.faults();
+      if (!faults.isEmpty()) {
+        replacement.clean(targets);
+        return new Refused(faults);
       }
+      entries.addAll(staging.entries());
       for (Map.Entry<Path, byte[]> file : files.entrySet()) {
         stageFile(new Target(file.getKey(), false), file.getValue(), entries, unsafe);
       }
+      unsafe.addAll(staging.unsafe());
       disk.sync(unsafe);
     } catch (IOException | RuntimeException e) {
-      discard(targets, e);
+      discard(Stream.concat(targets.stream(), entries.stream().map(Entry::target)).toList(), e);
       throw e;
     }
+    List<Target> touched = new ArrayList<>(targets);
+    entries.stream().map(Entry::target).filter(it -> !targets.contains(it)).forEach(touched::add);
     if (!entries.isEmpty()) {
       swap(folder, new Journal(Direction.FORWARD, entries));
-      cleanUp(targets);
+      cleanUp(touched);
     }
-    int all = wanted.size() + files.size();
-    int changedFiles = entries.size() - (same ? 0 : 1);
-    int written = wanted.size() - unchanged.size() + changedFiles;
+    if (!program.isEmpty() && !staging.learned().equals(memory)) {
+      staging.learned().write(folder.memory(), program);
+    }
+    long besideChanged = files.keySet().stream().filter(it -> holdsEntry(entries, it)).count();
+    int all = staging.size() + files.size();
+    int written = staging.changed() + (int) besideChanged;
     return new Published(written, all - written);
+  }
+
+  private static boolean holdsEntry(List<Entry> entries, Path file) {
+    return entries.stream().anyMatch(it -> it.target().live().equals(file));
   }
 
   private void stageFile(Target target, byte[] content, List<Entry> entries, List<Path> unsafe)

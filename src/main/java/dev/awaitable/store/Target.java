@@ -61,6 +61,11 @@ record Target(Path live, boolean isFolder) {
     return beside("journal");
   }
 
+  /** What is known of how the content was made. */
+  Path memory() {
+    return beside("prints");
+  }
+
   /** Who is writing. */
   Path lock() {
     return beside("lock");

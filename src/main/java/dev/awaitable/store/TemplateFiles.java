@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -68,6 +71,20 @@ public final class TemplateFiles implements Assets {
   public @Nullable String template(String path) {
     byte[] content = files.get(path);
     return content == null ? null : new String(content, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public String print() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      files.forEach((name, content) -> {
+        digest.update((name + ' ' + content.length + '\n').getBytes(StandardCharsets.UTF_8));
+        digest.update(content);
+      });
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   @Override

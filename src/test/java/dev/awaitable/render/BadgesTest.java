@@ -6,6 +6,7 @@ import dev.awaitable.judge.State;
 import dev.awaitable.model.Word;
 import dev.awaitable.render.view.BadgeView;
 import dev.awaitable.store.TemplateFiles;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -70,9 +71,10 @@ class BadgesTest {
   private static Element badge(String word) {
     String label = "listed on Awaitable";
     BadgeView view = new BadgeView(label, word, word, Badges.width(label), Badges.width(word));
-    String svg =
+    byte[] bytes =
         new TemplateEngine(new AssetTemplates(TemplateFiles.inFolder(Path.of("templates"))))
             .fill("badges/badge.ftlx", Map.of("badge", view));
+    String svg = new String(bytes, StandardCharsets.UTF_8);
     return Jsoup.parse(svg, "", Parser.xmlParser()).children().getFirst();
   }
 }

@@ -79,8 +79,7 @@ class MachineCheckTest {
     for (int i = 0; i < pathsAndContents.length; i += 2) {
       site.put(pathsAndContents[i], pathsAndContents[i + 1].getBytes(StandardCharsets.UTF_8));
     }
-    return new MachineCheck(new SiteAddresses(BASE))
-        .check(site).stream().map(PageFault::toString).toList();
+    return SiteChecks.ofMachines(BASE, site).stream().map(PageFault::toString).toList();
   }
 
   private static String feed(String entries) {

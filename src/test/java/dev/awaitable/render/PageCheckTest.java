@@ -77,7 +77,7 @@ class PageCheckTest {
             + "<a href='/other/'>o</a><meta property='og:image' content='https://x.org/list/c.png'>";
     site.put("index.html", page(links).getBytes(StandardCharsets.UTF_8));
 
-    assertThat(new PageCheck(new SiteAddresses("https://x.org/list/")).check(site))
+    assertThat(SiteChecks.faults("https://x.org/list/", site))
         .extracting(PageFault::toString)
         .containsExactly(
             "index.html links to '/list/b/', and there is no b/index.html",
@@ -93,6 +93,6 @@ class PageCheckTest {
     for (int i = 0; i < pathsAndPages.length; i += 2) {
       site.put(pathsAndPages[i], pathsAndPages[i + 1].getBytes(StandardCharsets.UTF_8));
     }
-    return new PageCheck().check(site).stream().map(PageFault::toString).toList();
+    return SiteChecks.faults(null, site).stream().map(PageFault::toString).toList();
   }
 }

@@ -21,7 +21,7 @@ class PageWeightsTest {
     site.put("assets/a.js", noise(7_000));
     site.put("assets/b.js", noise(2_000));
 
-    PageWeights weights = PageWeights.of(site);
+    PageWeights weights = weights();
 
     PageWeights.Page page = weights.pages().getFirst();
     assertThat(page.all() - page.own()).isBetween(12_000L, 12_200L);
@@ -35,7 +35,7 @@ class PageWeightsTest {
     put("a-z/index.html", "<img alt=\"\" src=\"../assets/a.png\">");
     site.put("assets/a.png", noise(110_000));
 
-    assertThat(PageWeights.of(site).overBudget())
+    assertThat(weights().overBudget())
         .singleElement()
         .asString()
         .startsWith("index.html weighs 110")
@@ -47,7 +47,13 @@ class PageWeightsTest {
     site.put("assets/a.js", noise(16_000));
     site.put("assets/b.js", noise(16_000));
 
-    assertThat(PageWeights.of(site).overBudget()).singleElement().asString().contains("scripts");
+    assertThat(weights().overBudget()).singleElement().asString().contains("scripts");
+  }
+
+  private PageWeights weights() {
+    Scales scales = new Scales();
+    site.forEach(scales::weigh);
+    return scales.weights();
   }
 
   private void put(String path, String content) {

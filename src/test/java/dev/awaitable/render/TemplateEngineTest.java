@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import freemarker.cache.StringTemplateLoader;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.TextContentRenderer;
@@ -80,6 +81,7 @@ class TemplateEngineTest {
   private static String fill(String name, String template, String value) {
     StringTemplateLoader templates = new StringTemplateLoader();
     templates.putTemplate(name, template);
-    return new TemplateEngine(templates).fill(name, Map.of("v", value));
+    byte[] filled = new TemplateEngine(templates).fill(name, Map.of("v", value));
+    return new String(filled, StandardCharsets.UTF_8);
   }
 }

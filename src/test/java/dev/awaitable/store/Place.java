@@ -83,9 +83,7 @@ final class Place {
   private static String markerText() {
     try {
       return new String(
-          new SiteFolder(Path.of("nowhere"))
-              .wanted(new TreeMap<>())
-              .getOrDefault(SiteFolder.MARKER, new byte[0]),
+          new SiteFolder(Path.of("nowhere")).own().getOrDefault(SiteFolder.MARKER, new byte[0]),
           StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new AssertionError(e);

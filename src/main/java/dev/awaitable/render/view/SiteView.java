@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every page knows.
+ * What pages about the whole catalog know; the others know the {@link FrameView}.
  *
  * @param title the catalog's name
  * @param tagline what it is
@@ -42,6 +42,12 @@ public record SiteView(
     List<SourceView> sources,
     PolicyView policy,
     List<ChangeView> changes) {
+
+  /** What of it every page shows. */
+  public FrameView frame() {
+    return new FrameView(
+        title, baseUrl, repository, judgedOn, judgedOnIso, observed, dataOf, dataOfIso, policy);
+  }
 
   /**
    * Libraries in one state.

@@ -1,0 +1,99 @@
+package dev.awaitable.render;
+
+import java.io.Writer;
+import java.util.Arrays;
+
+/**
+ * Takes the text of one file as it is written, and gives it as UTF-8 without the characters that
+ * {@link VisibleText} takes out; both in one look over it, since a large site is gigabytes of text.
+ */
+final class PageWriter extends Writer {
+
+  private static final byte UNPAIRED = '?';
+
+  private char[] text = new char[1 << 15];
+  private int length;
+
+  @Override
+  public void write(int one) {
+    room(1);
+    text[length++] = (char) one;
+  }
+
+  @Override
+  public void write(char[] some, int from, int count) {
+    room(count);
+    System.arraycopy(some, from, text, length, count);
+    length += count;
+  }
+
+  @Override
+  public void write(String some, int from, int count) {
+    room(count);
+    some.getChars(from, from + count, text, length);
+    length += count;
+  }
+
+  private void room(int count) {
+    if (length + count > text.length) {
+      text = Arrays.copyOf(text, Math.max(length + count, text.length * 2));
+    }
+  }
+
+  @Override
+  public void flush() {
+    // Everything stays here until it is asked for.
+  }
+
+  @Override
+  public void close() {
+    // As above.
+  }
+
+  /** What was written, as bytes of UTF-8. */
+  byte[] content() {
+    byte[] bytes = new byte[length + length / 16 + 64];
+    int size = 0;
+    for (int i = 0; i < length; i++) {
+      if (size + 4 > bytes.length) {
+        bytes = Arrays.copyOf(bytes, bytes.length + bytes.length / 2);
+      }
+      char c = text[i];
+      if (c >= ' ' && c < 0x7F || c == '\n') {
+        bytes[size++] = (byte) c;
+      } else if (!VisibleText.isHidden(c)) {
+        size = wide(c, i, bytes, size);
+        i += Character.isHighSurrogate(c) && isPair(i) ? 1 : 0;
+      }
+    }
+    return Arrays.copyOf(bytes, size);
+  }
+
+  private boolean isPair(int at) {
+    return at + 1 < length && Character.isSurrogatePair(text[at], text[at + 1]);
+  }
+
+  /** Writes what takes more than one byte, and the tabulator; RFC 3629, section 3. */
+  private int wide(char c, int at, byte[] bytes, int from) {
+    int size = from;
+    if (c < 0x80) {
+      bytes[size++] = (byte) c;
+    } else if (c < 0x800) {
+      bytes[size++] = (byte) (0xC0 | c >> 6);
+      bytes[size++] = (byte) (0x80 | c & 0x3F);
+    } else if (!Character.isSurrogate(c)) {
+      bytes[size++] = (byte) (0xE0 | c >> 12);
+      bytes[size++] = (byte) (0x80 | c >> 6 & 0x3F);
+      bytes[size++] = (byte) (0x80 | c & 0x3F);
+    } else if (isPair(at)) {
+      int point = Character.toCodePoint(c, text[at + 1]);
+      bytes[size++] = (byte) (0xF0 | point >> 18);
+      bytes[size++] = (byte) (0x80 | point >> 12 & 0x3F);
+      bytes[size++] = (byte) (0x80 | point >> 6 & 0x3F);
+      bytes[size++] = (byte) (0x80 | point & 0x3F);
+    } else {
+      bytes[size++] = UNPAIRED;
+    }
+    return size;
+  }
+}
