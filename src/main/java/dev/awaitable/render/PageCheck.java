@@ -1,6 +1,5 @@
 package dev.awaitable.render;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -55,7 +54,7 @@ final class PageCheck {
 
   /** Reads one page, from any thread, and gives its ids, one on each line. */
   String read(String path, byte[] content) {
-    PageOutline outline = PageOutline.of(new String(content, StandardCharsets.UTF_8));
+    PageOutline outline = PageOutline.of(content);
     List<PageFault> found = new ArrayList<>();
     checkFrame(path, outline, found);
     outline.links().forEach(link -> checkLink(path, link, outline.ids(), found));

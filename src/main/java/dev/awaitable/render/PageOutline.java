@@ -1,24 +1,26 @@
 package dev.awaitable.render;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.attoparser.AbstractMarkupHandler;
-import org.attoparser.MarkupParser;
-import org.attoparser.ParseException;
-import org.attoparser.config.ParseConfiguration;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the check of a page has to know of it, read in one pass.
+ * What the check of a page has to know of it, read in one pass over its bytes.
+ *
+ * <p>It follows the <a href="https://html.spec.whatwg.org/multipage/parsing.html#tokenization">
+ * tokenization of HTML</a> as far as it matters here, and builds no tree: a large site has
+ * gigabytes of pages, and what is asked of them are attributes. A test holds it to what jsoup
+ * finds.
  *
  * @param hasTitle whether a title says something
  * @param hasLanguage whether the page says its language
  * @param headings how many main headings it has
- * @param ids the ids of its elements
+ * @param ids the ids of its elements, in their order
  * @param twice ids that are given more than once
  * @param links where it links to and what it loads, as written
  */
@@ -36,75 +38,97 @@ record PageOutline(
   /** What a page says of itself in whole addresses. */
   private static final Set<String> ADDRESSES = Set.of("og:url", "og:image");
 
-  private static final MarkupParser PARSER = new MarkupParser(configuration());
-
-  private static ParseConfiguration configuration() {
-    // Pages may leave out what HTML lets them leave out, and hold no script of their own: nothing
-    // here needs the parser to know one element from another.
-    ParseConfiguration plain = ParseConfiguration.xmlConfiguration();
-    plain.setCaseSensitive(false);
-    plain.setXmlWellFormedAttributeValuesRequired(false);
-    plain.setElementBalancing(ParseConfiguration.ElementBalancing.NO_BALANCING);
-    plain.setNoUnmatchedCloseElementsRequired(false);
-    plain.setUniqueAttributesInElementRequired(false);
-    plain.getPrologParseConfiguration().setValidateProlog(false);
-    plain.setUniqueRootElementPresence(ParseConfiguration.UniqueRootElementPresence.NOT_VALIDATED);
-    return plain;
+  /** Reads a page in UTF-8. */
+  static PageOutline of(byte[] html) {
+    Reader reader = new Reader(html);
+    reader.read();
+    return new PageOutline(
+        reader.hasTitle,
+        reader.hasLanguage,
+        reader.headings,
+        reader.ids,
+        reader.twice,
+        reader.links);
   }
 
-  /** Reads a page; one that cannot be read at all is a fault of ours, and thrown. */
-  static PageOutline of(String html) {
-    Reader reader = new Reader();
-    try {
-      PARSER.parse(html, reader);
-    } catch (ParseException e) {
-      throw new IllegalStateException("a page that no browser could read", e);
-    }
-    return reader.outline();
-  }
+  private static final class Reader {
 
-  private static final class Reader extends AbstractMarkupHandler {
+    private static final String[] ELEMENTS = {
+      "a", "link", "use", "script", "img", "meta", "h1", "html", "title", "style", "svg"
+    };
+    private static final String[] ATTRIBUTES = {
+      "id", "href", "src", "content", "property", "http-equiv", "lang"
+    };
 
+    private final byte[] html;
     private final Set<String> ids = new LinkedHashSet<>();
     private final List<String> twice = new ArrayList<>();
     private final Set<String> links = new LinkedHashSet<>();
-    private String element = "";
+    private int at;
+    private boolean hasTitle;
+    private boolean hasLanguage;
+    private int headings;
     private @Nullable String href;
     private @Nullable String src;
     private @Nullable String content;
     private boolean refreshes;
     private boolean addressed;
-    private boolean inHead = true;
-    private boolean hasTitle;
-    private boolean hasLanguage;
-    private int headings;
+    private boolean drawn;
 
-    PageOutline outline() {
-      return new PageOutline(hasTitle, hasLanguage, headings, ids, twice, links);
+    Reader(byte[] html) {
+      this.html = html;
     }
 
-    private void opens(char[] buffer, int offset, int length) {
-      element = Tags.name(buffer, offset, length);
+    void read() {
+      while (skipTo('<')) {
+        byte next = peek(1);
+        if (next == '!') {
+          at += startsWith("<!--") ? past("-->", 4) : past(">", 2);
+        } else if (next == '/') {
+          closes();
+        } else if (isLetter(next)) {
+          opens();
+        } else {
+          at++;
+        }
+      }
+    }
+
+    private void closes() {
+      int from = at + 2;
+      drawn &= !name(ELEMENTS, from, endOfName(from)).equals("svg");
+      at += past(">", 2);
+    }
+
+    private void opens() {
       href = null;
       src = null;
       content = null;
       refreshes = false;
       addressed = false;
+      int from = at + 1;
+      at = endOfName(from);
+      String element = name(ELEMENTS, from, at);
+      while (attribute(element)) {
+        // Each call reads one.
+      }
       switch (element) {
+        case "a", "link", "use" -> link(href);
+        case "script" -> {
+          link(src);
+          at += past("</script", 0) - "</script".length();
+        }
+        case "style" -> at += past("</style", 0) - "</style".length();
+        case "img" -> link(src);
+        case "meta" -> link(content == null ? null : address(content));
         case "h1" -> headings++;
-        case "body" -> inHead = false;
+        case "title" -> title();
+        case "svg" -> drawn = true;
         default -> {}
       }
     }
 
-    private void opened() {
-      String link =
-          switch (element) {
-            case "a", "link", "use" -> href;
-            case "script", "img" -> src;
-            case "meta" -> content == null ? null : address(content);
-            default -> null;
-          };
+    private void link(@Nullable String link) {
       if (link != null) {
         links.add(link);
       }
@@ -117,127 +141,161 @@ record PageOutline(
       return addressed ? said : null;
     }
 
-    @Override
-    public void handleOpenElementStart(char[] buffer, int offset, int length, int line, int col) {
-      opens(buffer, offset, length);
+    /** The first title of the page; one in a drawing is the drawing's. */
+    private void title() {
+      if (drawn) {
+        return;
+      }
+      int from = at;
+      at += past("</title", 0) - "</title".length();
+      hasTitle |= at > from && !text(from, at).isBlank();
     }
 
-    @Override
-    public void handleStandaloneElementStart(
-        char[] buffer, int offset, int length, boolean minimized, int line, int col) {
-      opens(buffer, offset, length);
+    /** Reads an attribute; false at the end of the tag. */
+    private boolean attribute(String element) {
+      while (at < html.length && (isBlank(html[at]) || html[at] == '/')) {
+        at++;
+      }
+      if (at >= html.length || html[at] == '>') {
+        at++;
+        return false;
+      }
+      int from = at;
+      // The first character is part of the name, whatever it is.
+      at++;
+      while (at < html.length && !endsName(html[at])) {
+        at++;
+      }
+      String name = name(ATTRIBUTES, from, at);
+      int mark = at;
+      skipBlanks();
+      if (at < html.length && html[at] == '=') {
+        at++;
+        skipBlanks();
+        value(element, name);
+      } else {
+        at = mark;
+        takes(element, name, at, at);
+      }
+      return true;
     }
 
-    @Override
-    public void handleOpenElementEnd(char[] buffer, int offset, int length, int line, int col) {
-      opened();
-    }
-
-    @Override
-    public void handleStandaloneElementEnd(
-        char[] buffer, int offset, int length, boolean minimized, int line, int col) {
-      opened();
-      element = "";
-    }
-
-    @Override
-    public void handleCloseElementStart(char[] buffer, int offset, int length, int line, int col) {
-      element = "";
-    }
-
-    @Override
-    public void handleText(char[] buffer, int offset, int length, int line, int col) {
-      if (inHead && element.equals("title") && !hasTitle) {
-        hasTitle = !new String(buffer, offset, length).isBlank();
+    private void value(String element, String name) {
+      byte quote = at < html.length ? html[at] : 0;
+      int from = at;
+      if (quote == '"' || quote == '\'') {
+        from = ++at;
+        while (at < html.length && html[at] != quote) {
+          at++;
+        }
+        takes(element, name, from, at);
+        at++;
+      } else {
+        while (at < html.length && !isBlank(html[at]) && html[at] != '>') {
+          at++;
+        }
+        takes(element, name, from, at);
       }
     }
 
-    @Override
-    public void handleAttribute(
-        char[] buffer,
-        int nameOffset,
-        int nameLength,
-        int nameLine,
-        int nameCol,
-        int operatorOffset,
-        int operatorLength,
-        int operatorLine,
-        int operatorCol,
-        int contentOffset,
-        int contentLength,
-        int outerOffset,
-        int outerLength,
-        int valueLine,
-        int valueCol) {
-      switch (Tags.name(buffer, nameOffset, nameLength)) {
+    private void takes(String element, String name, int from, int to) {
+      switch (name) {
         case "id" -> {
-          String id = value(buffer, contentOffset, contentLength);
+          String id = text(from, to);
           if (!ids.add(id)) {
             twice.add(id);
           }
         }
-        case "href" -> href = value(buffer, contentOffset, contentLength);
-        case "src" -> src = value(buffer, contentOffset, contentLength);
-        case "content" -> content = value(buffer, contentOffset, contentLength);
-        case "property" ->
-            addressed = ADDRESSES.contains(value(buffer, contentOffset, contentLength));
-        case "http-equiv" ->
-            refreshes = value(buffer, contentOffset, contentLength).equals("refresh");
-        case "lang" -> hasLanguage |= element.equals("html") && contentLength > 0;
+        case "href" -> href = text(from, to);
+        case "src" -> src = text(from, to);
+        case "content" -> content = element.equals("meta") ? text(from, to) : null;
+        case "property" -> addressed = ADDRESSES.contains(text(from, to));
+        case "http-equiv" -> refreshes = text(from, to).equals("refresh");
+        case "lang" -> hasLanguage |= element.equals("html") && to > from;
         default -> {}
       }
     }
 
-    private static String value(char[] buffer, int offset, int length) {
-      String text = new String(buffer, offset, length);
+    private String text(int from, int to) {
+      String text = new String(html, from, to - from, StandardCharsets.UTF_8);
       return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, true);
     }
-  }
 
-  /** Names of elements and attributes without a new text for each that is met. */
-  private static final class Tags {
-
-    private static final List<String> WANTED =
-        List.of(
-            "a",
-            "id",
-            "h1",
-            "meta",
-            "content",
-            "http-equiv",
-            "property",
-            "use",
-            "img",
-            "src",
-            "html",
-            "body",
-            "head",
-            "link",
-            "href",
-            "lang",
-            "title",
-            "script");
-
-    private Tags() {}
-
-    /** The name in small letters if anybody asks for it, else nothing. */
-    static String name(char[] buffer, int offset, int length) {
-      for (String name : WANTED) {
-        if (name.length() == length && matches(name, buffer, offset)) {
-          return name;
-        }
+    private boolean skipTo(char wanted) {
+      while (at < html.length && html[at] != wanted) {
+        at++;
       }
-      return "";
+      return at < html.length;
     }
 
-    private static boolean matches(String name, char[] buffer, int offset) {
-      for (int i = 0; i < name.length(); i++) {
-        char c = buffer[offset + i];
-        if (c != name.charAt(i) && (c | ' ') != name.charAt(i)) {
+    private void skipBlanks() {
+      while (at < html.length && isBlank(html[at])) {
+        at++;
+      }
+    }
+
+    private byte peek(int ahead) {
+      return at + ahead < html.length ? html[at + ahead] : 0;
+    }
+
+    private boolean startsWith(String words) {
+      return isAt(words, at);
+    }
+
+    /** How far it is from here to behind some words; to the end of the page without them. */
+    private int past(String words, int skipped) {
+      for (int i = at + skipped; i < html.length; i++) {
+        if (isAt(words, i)) {
+          return i + words.length() - at;
+        }
+      }
+      return html.length - at + words.length();
+    }
+
+    private boolean isAt(String words, int place) {
+      if (place + words.length() > html.length) {
+        return false;
+      }
+      for (int i = 0; i < words.length(); i++) {
+        if (low(html[place + i]) != words.charAt(i)) {
           return false;
         }
       }
       return true;
+    }
+
+    private int endOfName(int from) {
+      int end = from;
+      while (end < html.length && !isBlank(html[end]) && html[end] != '>' && html[end] != '/') {
+        end++;
+      }
+      return end;
+    }
+
+    private static boolean endsName(byte b) {
+      return isBlank(b) || b == '=' || b == '>' || b == '/';
+    }
+
+    private static boolean isBlank(byte b) {
+      return b == ' ' || b == '\n' || b == '\t' || b == '\r' || b == '\f';
+    }
+
+    private static boolean isLetter(byte b) {
+      return (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
+    }
+
+    private static int low(byte b) {
+      return b >= 'A' && b <= 'Z' ? b + 0x20 : b;
+    }
+
+    /** The name if it is one that is asked for, else nothing; without a new text for each. */
+    private String name(String[] wanted, int from, int to) {
+      for (String name : wanted) {
+        if (name.length() == to - from && isAt(name, from)) {
+          return name;
+        }
+      }
+      return "";
     }
   }
 }

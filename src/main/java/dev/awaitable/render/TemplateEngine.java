@@ -28,6 +28,7 @@ final class TemplateEngine {
   TemplateEngine(TemplateLoader templates) {
     configuration = new Configuration(Configuration.VERSION_2_3_35);
     configuration.setTemplateLoader(templates);
+    configuration.setObjectWrapper(new ViewWrapper(Configuration.VERSION_2_3_35));
     configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
     configuration.setLocale(Locale.ROOT);
     configuration.setTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
