@@ -66,7 +66,8 @@ final class PageCheck {
 
   /** Takes a page as one that was read before and had these ids. */
   void keep(String path, String ids) {
-    anchors.put(path, shared.computeIfAbsent(ids, own -> own));
+    String same = shared.putIfAbsent(ids, ids);
+    anchors.put(path, same == null ? ids : same);
   }
 
   /** What is wrong, in the order of pages; empty when all is well. */

@@ -95,7 +95,7 @@ record PageOutline(
     }
 
     private void closes() {
-      int from = at + 2;
+      int from = Math.min(at + 2, html.length - 1);
       drawn &= !name(ELEMENTS, from, endOfName(from)).equals("svg");
       at += past(">", 2);
     }
@@ -222,10 +222,13 @@ record PageOutline(
     }
 
     private boolean skipTo(char wanted) {
-      while (at < html.length && html[at] != wanted) {
-        at++;
+      byte[] bytes = html;
+      int i = at;
+      while (i < bytes.length && bytes[i] != wanted) {
+        i++;
       }
-      return at < html.length;
+      at = i;
+      return i < bytes.length;
     }
 
     private void skipBlanks() {
@@ -290,8 +293,10 @@ record PageOutline(
 
     /** The name if it is one that is asked for, else nothing; without a new text for each. */
     private String name(String[] wanted, int from, int to) {
+      int length = to - from;
+      int first = low(html[from]);
       for (String name : wanted) {
-        if (name.length() == to - from && isAt(name, from)) {
+        if (name.length() == length && name.charAt(0) == first && isAt(name, from)) {
           return name;
         }
       }

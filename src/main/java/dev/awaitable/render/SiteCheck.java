@@ -27,8 +27,10 @@ final class SiteCheck {
    */
   SiteCheck(@Nullable String base, Set<String> paths) {
     SiteAddresses addresses = new SiteAddresses(base);
-    this.pages = new PageCheck(addresses, paths);
-    this.machines = new MachineCheck(addresses, paths);
+    // Asked some dozen times for each page, which a sorted set is slow at.
+    Set<String> files = Set.copyOf(paths);
+    this.pages = new PageCheck(addresses, files);
+    this.machines = new MachineCheck(addresses, files);
   }
 
   /** Reads a file and gives the places in it that others may lead to, one on each line. */

@@ -18,6 +18,8 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /**
  * Makes the files of a site, those only that may have changed, and writes those only that have:
@@ -97,18 +99,31 @@ final class Making {
     void take(String path) throws IOException;
   }
 
+  /** Each processor takes the next one that is left, since some files take longer than others. */
   private static void each(Collection<String> paths, Step step) throws IOException {
+    List<String> all = List.copyOf(paths);
+    int workers = all.size() < MANY ? 1 : Runtime.getRuntime().availableProcessors();
+    AtomicInteger next = new AtomicInteger();
     try {
-      (paths.size() < MANY ? paths.stream() : paths.parallelStream())
-          .forEach(path -> {
-            try {
-              step.take(path);
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
+      IntStream.range(0, workers).parallel().forEach(worker -> takeRest(all, next, step));
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  private static void takeRest(List<String> all, AtomicInteger next, Step step) {
+    boolean done = false;
+    try {
+      for (int i = next.getAndIncrement(); i < all.size(); i = next.getAndIncrement()) {
+        step.take(all.get(i));
+      }
+      done = true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      if (!done) {
+        next.set(all.size());
+      }
     }
   }
 

@@ -1,27 +1,25 @@
 package dev.awaitable.render.view;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Turns values into the words readers see; the same on every machine, whatever its locale. */
 public final class Words {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
+  private static final String[] MONTHS = {
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December"
+  };
 
   private Words() {}
 
   /** {@code 4 October 2026}. */
   public static String day(LocalDate day) {
-    return DAY.format(day);
+    return day.getDayOfMonth() + " " + MONTHS[day.getMonthValue() - 1] + " " + day.getYear();
   }
 
   /** {@code Oct 2026}. */
   public static String month(LocalDate day) {
-    return MONTH.format(day);
+    return MONTHS[day.getMonthValue() - 1].substring(0, 3) + " " + day.getYear();
   }
 
   /** A count at the precision a reader compares by: {@code 762}, {@code 2.2k}, {@code 110k}. */
@@ -40,7 +38,16 @@ public final class Words {
 
   /** A count with its thousands set apart: {@code 15,532}. */
   public static String exact(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
+    String digits = Long.toString(count);
+    int first = count < 0 ? 1 : 0;
+    StringBuilder grouped = new StringBuilder(digits.length() + digits.length() / 3);
+    for (int i = 0; i < digits.length(); i++) {
+      if (i > first && (digits.length() - i) % 3 == 0) {
+        grouped.append(',');
+      }
+      grouped.append(digits.charAt(i));
+    }
+    return grouped.toString();
   }
 
   /** A change with its sign, a true minus included: {@code +1.2k}, {@code −48}, {@code ±0}. */
