@@ -43,10 +43,10 @@ final class SitePages {
   }
 
   /** The 404 page is shown at any depth, so it needs the published root where that is known. */
-  void addNotFound() {
+  void addNotFound(Map<String, ?> values) {
     String base = site.baseUrl();
     String root = base == null ? "" : URI.create(base).getPath();
-    plans.add(new Plan("pages/404.ftlh", SitePaths.NOT_FOUND, root, Map.of()));
+    plans.add(new Plan("pages/404.ftlh", SitePaths.NOT_FOUND, root, values));
   }
 
   /** Gives a page the picture that is shown beside links to it. */
@@ -54,9 +54,14 @@ final class SitePages {
     cards.put(path, card);
   }
 
+  /** The pages worth finding that were planned so far. */
+  List<SitemapView> listed() {
+    return List.copyOf(sitemap);
+  }
+
   /** Plans a text or feed for machines. */
-  void addText(String template, String path) {
-    plans.add(new Plan(template, path, "", Map.of("pages", List.copyOf(sitemap))));
+  void addText(String template, String path, Map<String, ?> values) {
+    plans.add(new Plan(template, path, "", values));
   }
 
   /** Fills everything planned, on all processors: no page depends on another. */
