@@ -32,8 +32,8 @@ final class CompareTable {
 
   private static final String FOLDER = "compare-table/";
 
-  /** How many libraries a part has at most: a tenth of what one file would have. */
-  private static final int PARTS = 10;
+  /** How many libraries a part has at most: a fifth of what one file would have. */
+  private static final int PARTS = 5;
 
   /** What parts words in names, with all that JavaScript calls white space. */
   private static final Pattern GAPS =

@@ -8,11 +8,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Shares things out among parts by the first letters of the keys they are looked up by. A part
- * either has everything whose keys begin with its prefix, or, where that is too much, only what is
- * picked to answer the prefix alone, and longer prefixes have parts of their own. So whoever knows
- * which prefixes there are finds in one part all that begins with what is asked: in that of the
- * longest prefix of the question.
+ * Shares things out among parts by the first letters of the keys they are looked up by. A part has
+ * everything whose keys begin with its prefix; where that is too much, it has what is picked to
+ * answer the prefix alone, and longer prefixes have parts of their own, but for those that little
+ * begins with. So whoever knows which prefixes there are finds all that begins with what is asked
+ * in one part: in that of the longest prefix of the question.
  */
 final class PrefixParts {
 
@@ -54,52 +54,71 @@ final class PrefixParts {
     }
   }
 
-  /** The numbers of the things in each part, in ascending order as far as nobody picked them. */
+  /** The numbers of the things in each part, in ascending order. */
   SortedMap<String, List<Integer>> share() {
     keys.sort(Comparator.comparing(Key::text).thenComparingInt(Key::thing));
-    children("", 0, keys.size());
+    children("", 0, keys.size()).forEach(this::part);
     return parts;
   }
 
-  private void children(String prefix, int from, int to) {
+  /** Keys that begin alike: those from one place on and before another. */
+  private record Range(String prefix, int from, int to, BitSet things) {}
+
+  private List<Range> children(String prefix, int from, int to) {
+    List<Range> children = new ArrayList<>();
     int at = from;
     while (at < to) {
       String text = keys.get(at).text();
-      if (text.length() == prefix.length()) {
-        at++;
-        continue;
-      }
-      int next = text.offsetByCodePoints(prefix.length(), 1);
-      String longer = text.substring(0, next);
+      String longer = text.substring(0, text.offsetByCodePoints(prefix.length(), 1));
       int end = at + 1;
       while (end < to && keys.get(end).text().startsWith(longer)) {
         end++;
       }
-      part(longer, at, end);
+      children.add(new Range(longer, at, end, things(at, end)));
       at = end;
     }
+    return children;
   }
 
-  private void part(String prefix, int from, int to) {
-    List<Integer> all = things(from, to);
-    if (all.size() <= limit) {
-      parts.put(prefix, all);
+  private void part(Range range) {
+    if (range.things().cardinality() <= limit) {
+      parts.put(range.prefix(), list(range.things()));
       return;
     }
-    int exact = from;
-    while (exact < to && keys.get(exact).text().length() == prefix.length()) {
+    int exact = range.from();
+    while (exact < range.to() && keys.get(exact).text().length() == range.prefix().length()) {
       exact++;
     }
-    List<Integer> picked = picking.answers(prefix, all, things(from, exact));
-    if (!picked.isEmpty()) {
-      parts.put(prefix, List.copyOf(picked));
+    BitSet here = new BitSet();
+    picking
+        .answers(range.prefix(), list(range.things()), list(things(range.from(), exact)))
+        .forEach(here::set);
+    // Longer prefixes with little behind them need no parts of their own while there is room here.
+    List<Range> children = new ArrayList<>(children(range.prefix(), exact, range.to()));
+    children.sort(
+        Comparator.<Range>comparingInt(it -> it.things().cardinality())
+            .thenComparing(Range::prefix));
+    for (Range child : children) {
+      BitSet both = (BitSet) here.clone();
+      both.or(child.things());
+      if (both.cardinality() <= limit) {
+        here = both;
+      } else {
+        part(child);
+      }
     }
-    children(prefix, exact, to);
+    if (!here.isEmpty()) {
+      parts.put(range.prefix(), list(here));
+    }
   }
 
-  private List<Integer> things(int from, int to) {
+  private BitSet things(int from, int to) {
     BitSet things = new BitSet();
     keys.subList(from, to).forEach(it -> things.set(it.thing()));
+    return things;
+  }
+
+  private static List<Integer> list(BitSet things) {
     return things.stream().boxed().toList();
   }
 }
