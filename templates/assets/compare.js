@@ -9,8 +9,10 @@
   const { root } = area.dataset;
   const add = find("#add");
   const onlyDifferences = find("#differences");
-  const { categories, libraries } = globalThis.compareTable ?? { categories: [], libraries: [] };
+  const { categories, libraries, ask } = globalThis.compareTable ?? { categories: [], libraries: [] };
   const byId = new Map(libraries.map((row) => [row[0], row]));
+  // Of a large table only what is asked for comes, and only then can it be gone on with.
+  const asking = (keys, then) => (ask ? ask(keys, byId, then) : then());
   let chosen = [];
 
   const element = (name, attributes, ...children) => {
@@ -89,16 +91,18 @@
 
   const neighbours = (rows) => {
     const shelves = new Set(rows.map((row) => row[4]));
-    const others = libraries.filter((row) => shelves.has(row[4]) && !chosen.includes(row[0]) && /^(?:active|finished)$/.test(row[20]));
+    // A row that does not come with all others brings those for the same need.
+    const near = ask ? [...new Map(rows.flatMap((row) => row[22])).entries()] : libraries.filter((row) => shelves.has(row[4]) && /^(?:active|finished)$/.test(row[20]));
+    const others = near.filter((row) => !chosen.includes(row[0]));
     const shown = chosen.length && chosen.length < most ? others.slice(0, 8) : [];
     const line = find(".neighbours-too");
     line.hidden = !shown.length;
     const buttons = shown.map((row) => {
       const button = element("button", { type: "button", class: "chip" }, "+ ", row[1]);
-      button.addEventListener("click", () => change([...chosen, row[0]], `${row[1]} added`));
+      button.addEventListener("click", () => asking([row[0]], () => change([...chosen, row[0]], `${row[1]} added`)));
       return button;
     });
-    line.replaceChildren("On the same shelf: ", ...buttons.flatMap((it) => [it, " "]));
+    line.replaceChildren(ask ? "For the same need: " : "On the same shelf: ", ...buttons.flatMap((it) => [it, " "]));
   };
 
   const show = (said = "") => {
@@ -128,8 +132,10 @@
 
   const fold = (text) => text.toLowerCase().replace(/[\s_.-]+/g, "-");
 
+  const typed = () => fold(add.value.trim());
+
   const addTyped = () => {
-    const wanted = fold(add.value.trim());
+    const wanted = typed();
     if (!wanted) return;
     const names = (row) => [row[0], row[1], row[2] ?? ""].map(fold);
     const begin = libraries.filter((row) => names(row).some((it) => it.startsWith(wanted)));
@@ -154,6 +160,10 @@
   const restore = () => {
     const state = new URLSearchParams(location.hash.slice(1));
     const asked = state.has("ids") ? state.get("ids").split(",") : stored();
+    asking(asked.slice(0, 99), () => showAsked(state, asked));
+  };
+
+  const showAsked = (state, asked) => {
     const known = [...new Set(asked)].filter((id) => byId.has(id));
     const missing = state.has("ids") ? asked.filter((id) => id && !byId.has(id)).length : 0;
     chosen = known.slice(0, most);
@@ -163,9 +173,12 @@
     show(left + (missing ? `${missing} of the names in this link ${missing === 1 ? "is" : "are"} not in the catalog.` : ""));
   };
 
-  find("#known").append(...libraries.map((row) => element("option", { value: row[1] })));
-  find("#add-it").addEventListener("click", addTyped);
-  add.addEventListener("keydown", (event) => event.key === "Enter" && !event.isComposing && addTyped());
+  const offer = (rows) => find("#known").replaceChildren(...rows.map((row) => element("option", { value: row[1] })));
+  offer(libraries);
+  if (ask) add.addEventListener("input", () => asking([typed()], () => offer(libraries.filter((row) => fold(row[1]).startsWith(typed())).slice(0, 20))));
+  const addNow = () => asking([typed()], addTyped);
+  find("#add-it").addEventListener("click", addNow);
+  add.addEventListener("keydown", (event) => event.key === "Enter" && !event.isComposing && addNow());
   onlyDifferences.addEventListener("change", () => {
     remember();
     show();

@@ -1,5 +1,6 @@
 // The search box. The index is loaded when somebody first turns to the box, and asked on every
-// key; a few hundred rows need no library for that.
+// key; a few hundred rows need no library for that. Who presses Enter before it has come is led
+// to the first answer once it has.
 "use strict";
 
 {
@@ -86,17 +87,23 @@
   const list = box.querySelector("[role=listbox]");
   const nothing = box.querySelector(".nothing");
   const status = box.querySelector("[role=status]");
-  let rows;
+  let loading = false;
+  let rowsFor; // From a folded question to the rows that may answer it; nothing while they load.
+  let late = false;
+  let hurried = false;
   let options = [];
   let active = -1;
 
   const load = () => {
-    if (rows) return;
-    rows = [];
+    if (loading) return;
+    loading = true;
     const script = document.createElement("script");
     script.src = root + "search-index.js";
     script.onload = () => {
-      rows = globalThis.searchIndex.map(prepare);
+      const index = globalThis.searchIndex;
+      // One list, or what finds lists in the parts of a large one.
+      const rows = index.map?.(prepare);
+      rowsFor = rows ? () => rows : (query) => index(query, answer)?.map(prepare);
       if (input.value) answer();
     };
     document.head.append(script);
@@ -142,7 +149,9 @@
   };
 
   const answer = () => {
-    if (!rows?.length) return;
+    const rows = rowsFor?.(fold(input.value));
+    late = !rows;
+    if (late) return;
     const found = find(rows, input.value);
     options = [];
     active = -1;
@@ -165,10 +174,17 @@
     status.textContent = asked ? `${options.length || "No"} ${options.length === 1 ? "answer" : "answers"}` : "";
     show(asked);
     choose(-1);
+    if (hurried) go();
+  };
+
+  const go = () => {
+    hurried = late;
+    if (!late && !popup.hidden) options[Math.max(active, 0)]?.click();
   };
 
   input.addEventListener("focus", load);
   input.addEventListener("input", () => {
+    hurried = false;
     load();
     answer();
   });
@@ -182,8 +198,8 @@
       const down = event.key === "ArrowDown";
       choose(down ? (active >= last ? 0 : active + 1) : active <= 0 ? last : active - 1);
     } else if (event.key === "Enter") {
-      if (popup.hidden || !options.length) return;
-      options[Math.max(active, 0)].click();
+      if (popup.hidden && !late) return;
+      go();
     } else if (event.key === "Escape" && input.value) {
       if (popup.hidden) input.value = "";
       else show(false);

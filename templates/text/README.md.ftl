@@ -12,8 +12,12 @@
 
 > ${site.tagline}
 
-${site.libraries?cap_first} in ${readme.shelves?size} categories, judged on ${site.judgedOn}<#if site.observed??> from observations up to ${site.observed}</#if>.<#if site.baseUrl??> The [website](${site.baseUrl}) shows the evidence behind every mark.</#if>
+${readme.libraries?cap_first} in ${readme.shelves?size} categories, judged on ${site.judgedOn}<#if site.observed??> from observations up to ${site.observed}</#if>.<#if site.baseUrl??> The [website](${site.baseUrl}) shows the evidence behind every mark.</#if>
 
+<#if readme.cut>
+So many do not fit here: each category shows those with most stars that one can start with today, and <#if site.baseUrl??>its page on the website<#else>`catalog.yaml`</#if> has the rest.
+
+</#if>
 Each entry ends with its stars and the month of its last commit or release. A mark says when it is not simply alive:
 
 - ◐ quiet: no commit and no release for ${site.policy.quietAfterMonths} months.
@@ -63,6 +67,10 @@ ${shelf.description}
 
 See also: <#list shelf.visitors as visitor>${visitor.name} (${visitor.shelf})<#sep>; </#list>.
 </#if>
+<#if shelf.more gt 0>
+
+And <#if shelf.href??>[${shelf.more} more](${shelf.href})<#else>${shelf.more} more</#if>.
+</#if>
 
 </#list>
 <#if readme.groups?has_content>
@@ -74,6 +82,10 @@ See also: <#list shelf.visitors as visitor>${visitor.name} (${visitor.shelf})<#s
 <#list group.items as item>
 - <#if item.href??>[${item.title}](${item.href})<#else>${item.title}</#if> - ${item.description}<#if item.by??> ${item.by}.</#if><#list item.links as it> [${it.label}](${it.href}).</#list>
 </#list>
+<#if group.more gt 0>
+
+And ${group.more} more.
+</#if>
 
 </#list>
 </#if>

@@ -1,10 +1,10 @@
-<#-- What a language model should read first, in the form of llmstxt.org. in: site -->
+<#-- What a language model should read first, in the form of llmstxt.org. in: site, libraries (how many in words), shelves (ShelvesView) -->
 <#assign base><#if site.baseUrl??>${site.baseUrl}</#if></#assign>
 # ${site.title}
 
 > ${site.tagline}
 
-${site.libraries?cap_first}, judged on ${site.judgedOn}<#if site.observed??> from observations up to ${site.observed}</#if>. Each has one state (active, quiet, stale, finished, archived, superseded, gone, unknown) that follows from written rules, and every figure has the day and source it was seen at. What is not known is null, never 0.
+${libraries?cap_first}, judged on ${site.judgedOn}<#if site.observed??> from observations up to ${site.observed}</#if>. Each has one state (active, quiet, stale, finished, archived, superseded, gone, unknown) that follows from written rules, and every figure has the day and source it was seen at. What is not known is null, never 0.
 
 ## Data
 
@@ -17,9 +17,12 @@ One library is at `api/v1/libraries/ID.json` with every fact, its day and its so
 
 ## Categories
 
-<#list site.categories as category>
+<#list shelves.shelves as category>
 - [${category.name}](${base}${category.path}): ${category.description}
 </#list>
+<#if shelves.all??>
+- [All ${shelves.total} categories](${base}${shelves.all})
+</#if>
 
 ## Optional
 

@@ -13,7 +13,7 @@
   const given = new Map();
   const table = globalThis.auditTable;
   const isKnown = table?.version === 1;
-  const standings = isKnown ? audit.standingsOf(table) : new Map();
+  const standings = isKnown && table.packages ? audit.standingsOf(table) : new Map();
   const fromLink = "link"; // Where names stand that came with the address.
   let report;
 
@@ -170,11 +170,16 @@
     return element("section", "group", heading, element("ul", "plain", ...rows));
   };
 
+  // A large table comes in parts: those for the packages at hand are waited for.
+  let turn = 0;
   const present = (project, note) => {
-    if (!isKnown) {
-      show("The catalog's table did not arrive, so nothing can be looked up. Load the page again.");
+    const mine = ++turn;
+    const arrived = table?.partsFor?.(project.requirements, () => mine === turn && present(project, note));
+    if (!isKnown || (table.partsFor && !arrived)) {
+      show(isKnown ? "Looking them up …" : "The catalog's table did not arrive, so nothing can be looked up. Load the page again.");
       return;
     }
+    for (const part of arrived ?? []) for (const [name, found] of audit.standingsOf({ ...table, ...part })) standings.set(name, found);
     report = audit.reportOf(project, standings);
     show(capital(report.summary) + ".", note);
     const parts = [true, false].flatMap((toDo) => [
@@ -295,6 +300,7 @@
   };
 
   const clear = () => {
+    turn++;
     report = undefined;
     find(".findings").replaceChildren();
     for (const it of ["#result", ".result-tools", ".to-copy", "[data-do=clear]"]) find(it).hidden = true;

@@ -10,7 +10,10 @@ import dev.awaitable.model.Library;
 import dev.awaitable.model.Word;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes {@code api/v1/catalog.json} as {@code catalog.schema.json} beside it describes. */
@@ -22,24 +25,66 @@ final class ApiJson {
     this.index = index;
   }
 
-  String write(String title, Instant generatedAt) {
-    return JsonFields.file(json -> {
-      JsonFields.text(json, "title", title);
-      json.writeStringProperty(
-          "generated_at", generatedAt.truncatedTo(ChronoUnit.SECONDS).toString());
-      json.writeArrayPropertyStart("categories");
-      for (Category category : index.judged().enriched().catalog().categories()) {
-        json.writeStartObject();
-        json.writeStringProperty("id", category.id().value());
-        JsonFields.text(json, "name", category.name());
-        JsonFields.text(json, "description", category.description());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeArrayPropertyStart("libraries");
-      index.judged().enriched().catalog().libraries().forEach(it -> library(json, it));
-      json.writeEndArray();
-    });
+  /**
+   * Writes the catalog.
+   *
+   * @param limit how many libraries one file holds
+   * @param files takes each file by its path
+   */
+  void write(String title, Instant generatedAt, int limit, BiConsumer<String, String> files) {
+    List<Category> categories = index.judged().enriched().catalog().categories();
+    List<Library> libraries = index.judged().enriched().catalog().libraries().toList();
+    boolean whole = libraries.size() <= limit;
+    Map<String, List<Library>> parts = whole ? Map.of() : parts(categories, limit);
+    String catalog =
+        JsonFields.file(json -> {
+          JsonFields.text(json, "title", title);
+          json.writeStringProperty(
+              "generated_at", generatedAt.truncatedTo(ChronoUnit.SECONDS).toString());
+          json.writeArrayPropertyStart("categories");
+          for (Category category : categories) {
+            json.writeStartObject();
+            json.writeStringProperty("id", category.id().value());
+            JsonFields.text(json, "name", category.name());
+            JsonFields.text(json, "description", category.description());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          if (whole) {
+            json.writeArrayPropertyStart("libraries");
+            libraries.forEach(it -> library(json, it));
+            json.writeEndArray();
+          } else {
+            json.writeArrayPropertyStart("parts");
+            parts.forEach((path, some) -> {
+              json.writeStartObject();
+              json.writeStringProperty("path", path);
+              json.writeStringProperty("category", index.home(some.getFirst()).id().value());
+              json.writeNumberProperty("libraries", some.size());
+              json.writeEndObject();
+            });
+            json.writeEndArray();
+          }
+        });
+    files.accept(SitePaths.API, catalog);
+    parts.forEach((path, some) ->
+        files.accept(
+            SitePaths.API_FOLDER + path,
+            JsonFields.file(json -> {
+              json.writeStringProperty("category", index.home(some.getFirst()).id().value());
+              json.writeArrayPropertyStart("libraries");
+              some.forEach(it -> library(json, it));
+              json.writeEndArray();
+            })));
+  }
+
+  /** The libraries of each category, in as many files as they need. */
+  private static Map<String, List<Library>> parts(List<Category> categories, int limit) {
+    Map<String, List<Library>> parts = new LinkedHashMap<>();
+    for (Category category : categories) {
+      JsonFields.parts("catalog/" + category.id(), category.libraries(), limit, parts);
+    }
+    return parts;
   }
 
   /** Writes a library as the catalog's file and its own have it. */

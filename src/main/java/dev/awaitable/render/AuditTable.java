@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,10 +34,16 @@ final class AuditTable {
   private static final List<String> VERDICTS =
       List.of("blocking", "async-since", "already-async", "troubled", "unknown");
 
+  private static final List<String> STATES =
+      List.of(State.values()).stream().map(State::word).toList();
+  private static final String FOLDER = "audit-table/";
+
+  /** How many packages a part has at most: a tenth of what one file would have. */
+  private static final int PARTS = 10;
+
   private final SortedMap<String, Standing> standings;
   private final Map<String, String> insteadOf = new HashMap<>();
   private final Map<String, String> libraries = new HashMap<>();
-  private final Map<Listed, Integer> entries = new LinkedHashMap<>();
 
   AuditTable(JudgedCatalog judged) {
     this.standings = Standings.of(judged);
@@ -56,14 +64,35 @@ final class AuditTable {
             libraries.putIfAbsent(name.normalized(), SitePaths.library(library.id()));
           }
         });
-    standings.values().forEach(this::number);
   }
 
-  private void number(Standing standing) {
-    standing.instead().forEach(it -> entries.putIfAbsent(it, entries.size()));
-    Listed own = entry(standing);
-    if (own != null) {
-      entries.putIfAbsent(own, entries.size());
+  /** Some packages and the entries that are named for them, each once. */
+  private final class Table {
+
+    private final SortedMap<String, Standing> packages;
+    private final Map<Listed, Integer> entries = new LinkedHashMap<>();
+
+    Table(SortedMap<String, Standing> packages) {
+      this.packages = packages;
+      packages.values().forEach(this::number);
+    }
+
+    private void number(Standing standing) {
+      standing.instead().forEach(it -> entries.putIfAbsent(it, entries.size()));
+      Listed own = entry(standing);
+      if (own != null) {
+        entries.putIfAbsent(own, entries.size());
+      }
+    }
+
+    /** Writes them as members of an object. */
+    void write(JsonGenerator json) {
+      json.writeArrayPropertyStart("entries");
+      entries.keySet().forEach(it -> entry(json, it));
+      json.writeEndArray();
+      json.writeObjectPropertyStart("packages");
+      packages.forEach((name, standing) -> standing(json, name, standing, entries));
+      json.writeEndObject();
     }
   }
 
@@ -78,23 +107,62 @@ final class AuditTable {
     };
   }
 
-  String write() {
-    List<String> states = List.of(State.values()).stream().map(State::word).toList();
-    StringWriter text = new StringWriter(1 << 16).append("globalThis.auditTable = ");
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.writeStartObject();
-      json.writeNumberProperty("version", VERSION);
-      texts(json, "verdicts", VERDICTS);
-      texts(json, "states", states);
-      json.writeArrayPropertyStart("entries");
-      entries.keySet().forEach(it -> entry(json, it, states));
-      json.writeEndArray();
-      json.writeObjectPropertyStart("packages");
-      standings.forEach((name, standing) -> standing(json, name, standing));
-      json.writeEndObject();
-      json.writeEndObject();
+  /**
+   * Writes the table.
+   *
+   * @param limit how many packages one file holds
+   * @param files takes each file by its path
+   */
+  void write(int limit, Split split, BiConsumer<String, String> files) {
+    if (standings.size() <= limit) {
+      StringWriter text = new StringWriter(1 << 16).append("globalThis.auditTable = ");
+      try (JsonGenerator json = JSON.createGenerator(text)) {
+        json.writeStartObject();
+        words(json);
+        new Table(standings).write(json);
+        json.writeEndObject();
+      }
+      files.accept(SitePaths.AUDIT_TABLE, text.append(";\n").toString());
+      return;
     }
-    return text.append(";\n").toString();
+    List<String> names = List.copyOf(standings.keySet());
+    PrefixParts parts = new PrefixParts(Math.max(1, limit / PARTS), (prefix, all, exact) -> exact);
+    for (int i = 0; i < names.size(); i++) {
+      parts.add(names.get(i), i);
+    }
+    SortedMap<String, List<Integer>> shared = parts.share();
+    shared.forEach((prefix, numbers) -> {
+      SortedMap<String, Standing> own = new TreeMap<>();
+      numbers.forEach(it -> own.put(names.get(it), standings.get(names.get(it))));
+      files.accept(
+          Split.path(FOLDER, prefix),
+          Split.part(
+              FOLDER,
+              prefix,
+              json -> {
+                json.writeStartObject();
+                new Table(own).write(json);
+                json.writeEndObject();
+              }));
+    });
+    files.accept(
+        SitePaths.AUDIT_TABLE,
+        split.directory(
+            "audit",
+            FOLDER,
+            shared.keySet(),
+            json -> {
+              json.writeStartObject();
+              words(json);
+              json.writeEndObject();
+            }));
+  }
+
+  /** What numbers in the table stand for. */
+  private static void words(JsonGenerator json) {
+    json.writeNumberProperty("version", VERSION);
+    texts(json, "verdicts", VERDICTS);
+    texts(json, "states", STATES);
   }
 
   private static void texts(JsonGenerator json, String key, List<String> values) {
@@ -104,7 +172,7 @@ final class AuditTable {
   }
 
   /** Id, name, what to install (0 where it is the name, null where it comes with Python), state. */
-  private static void entry(JsonGenerator json, Listed entry, List<String> states) {
+  private static void entry(JsonGenerator json, Listed entry) {
     json.writeRaw('\n');
     json.writeStartArray();
     json.writeString(entry.id().value());
@@ -117,11 +185,12 @@ final class AuditTable {
     } else {
       json.writeString(install);
     }
-    json.writeNumber(states.indexOf(entry.state()));
+    json.writeNumber(STATES.indexOf(entry.state()));
     json.writeEndArray();
   }
 
-  private void standing(JsonGenerator json, String name, Standing standing) {
+  private void standing(
+      JsonGenerator json, String name, Standing standing, Map<Listed, Integer> entries) {
     json.writeRaw('\n');
     json.writeObjectPropertyStart(name);
     json.writeNumberProperty("v", VERDICTS.indexOf(standing.kind()));

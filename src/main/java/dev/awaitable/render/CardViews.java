@@ -1,8 +1,8 @@
 package dev.awaitable.render;
 
 import dev.awaitable.render.view.CardView;
-import dev.awaitable.render.view.CategoryView;
 import dev.awaitable.render.view.LibraryView;
+import dev.awaitable.render.view.ShelfView;
 import dev.awaitable.render.view.SiteView;
 import java.util.Objects;
 
@@ -23,8 +23,9 @@ final class CardViews {
   /** Plans all cards, and tells pages of theirs. */
   void plan(CardPlan cards, SitePages pages) {
     pages.addCard(SitePaths.HOME, cards.card("home", home()));
-    for (CategoryView category : site.categories()) {
-      pages.addCard(category.path(), cards.card("category-" + category.id(), of(category)));
+    for (ShelfView category : views.shelves()) {
+      String id = category.path().split("/")[1];
+      pages.addCard(category.path(), cards.card("category-" + id, of(category)));
     }
     for (LibraryView library : views.libraries()) {
       pages.addCard(library.path(), cards.card("library-" + library.id(), of(library)));
@@ -32,10 +33,11 @@ final class CardViews {
   }
 
   private CardView home() {
-    return new CardView(site.title(), address, "", site.title(), site.tagline(), site.libraries());
+    return new CardView(
+        site.title(), address, "", site.title(), site.tagline(), views.extent().libraries());
   }
 
-  private CardView of(CategoryView category) {
+  private CardView of(ShelfView category) {
     return new CardView(
         site.title(),
         address,

@@ -13,9 +13,13 @@ import dev.awaitable.model.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +38,10 @@ final class CatalogIndex {
   private final Map<Slug, BlockingName> blocking = new HashMap<>();
   private final Map<Slug, List<Library>> supersedes = new HashMap<>();
   private final Map<Slug, List<Library>> visitors = new HashMap<>();
-  private final Map<Need, List<Library>> sameNeed = new HashMap<>();
+  private final Map<Set<Need>, List<Library>> sameNeeds = new HashMap<>();
+  private final Map<Need, List<Set<Need>>> withNeed = new HashMap<>();
+  private final Map<Set<Need>, List<Library>> bestWith = new ConcurrentHashMap<>();
+  private final Map<Set<Need>, List<Library>> forNeeds = new ConcurrentHashMap<>();
   private final Map<Slug, List<Library>> speakersOf = new HashMap<>();
 
   CatalogIndex(JudgedCatalog judged) {
@@ -61,9 +68,14 @@ final class CatalogIndex {
     for (Slug system : library.connectsTo()) {
       speakersOf.computeIfAbsent(system, unused -> new ArrayList<>()).add(library);
     }
-    for (Need need : needs(library, home)) {
-      sameNeed.computeIfAbsent(need, unused -> new ArrayList<>()).add(library);
+    Set<Need> needs = needs(library, home);
+    List<Library> alike = sameNeeds.get(needs);
+    if (alike == null) {
+      alike = new ArrayList<>();
+      sameNeeds.put(needs, alike);
+      needs.forEach(it -> withNeed.computeIfAbsent(it, unused -> new ArrayList<>()).add(needs));
     }
+    alike.add(library);
   }
 
   JudgedCatalog judged() {
@@ -121,23 +133,46 @@ final class CatalogIndex {
    * with most in common first, then those with most stars.
    */
   List<Library> alternatives(Library library) {
-    Map<Slug, Integer> common = new HashMap<>();
-    for (Need need : needs(library, home(library))) {
-      for (Library other : sameNeed.getOrDefault(need, List.of())) {
-        if (!other.id().equals(library.id()) && isLiving(other)) {
-          common.merge(other.id(), need.weight(), Integer::sum);
-        }
+    return forNeeds.computeIfAbsent(needs(library, home(library)), this::forNeeds).stream()
+        .filter(it -> !it.id().equals(library.id()))
+        .limit(ALTERNATIVES)
+        .toList();
+  }
+
+  /**
+   * The best for some needs, one more than is shown since a library is no alternative to itself.
+   * Libraries with the same needs have the same answer, and of those only the first can be in it: a
+   * shelf on which thousands are for the same need would take far too long otherwise.
+   */
+  private List<Library> forNeeds(Set<Need> needs) {
+    Map<Set<Need>, Integer> common = new HashMap<>();
+    for (Need need : needs) {
+      for (Set<Need> others : withNeed.getOrDefault(need, List.of())) {
+        common.merge(others, need.weight(), Integer::sum);
       }
     }
-    Comparator<Slug> mostInCommon = Comparator.comparingInt(it -> -common.getOrDefault(it, 0));
-    return common.keySet().stream()
-        .sorted(
-            mostInCommon
-                .thenComparingInt(it -> -answers.stars(library(it)))
-                .thenComparing(Comparator.naturalOrder()))
-        .limit(ALTERNATIVES)
-        .map(this::library)
+    record Candidate(Library library, int common) {}
+    Comparator<Candidate> mostInCommon = Comparator.comparingInt(it -> -it.common());
+    return common.entrySet().stream()
+        .flatMap(it -> best(it.getKey()).map(library -> new Candidate(library, it.getValue())))
+        .sorted(mostInCommon.thenComparing(Candidate::library, answers.mostStars()))
+        .limit(ALTERNATIVES + 1)
+        .map(Candidate::library)
         .toList();
+  }
+
+  /** Of those with the very same needs, the living ones with most stars. */
+  private Stream<Library> best(Set<Need> needs) {
+    return bestWith
+        .computeIfAbsent(
+            needs,
+            it ->
+                sameNeeds.getOrDefault(it, List.of()).stream()
+                    .filter(this::isLiving)
+                    .sorted(answers.mostStars())
+                    .limit(ALTERNATIVES + 1)
+                    .toList())
+        .stream();
   }
 
   private boolean isLiving(Library library) {
@@ -145,8 +180,8 @@ final class CatalogIndex {
     return state == State.ACTIVE || state == State.QUIET || state == State.FINISHED;
   }
 
-  private static List<Need> needs(Library library, Category home) {
-    List<Need> needs = new ArrayList<>();
+  private static Set<Need> needs(Library library, Category home) {
+    Set<Need> needs = new HashSet<>();
     library.replaces().forEach(it -> needs.add(new Need(home.id(), it, 2)));
     library.connectsTo().forEach(it -> needs.add(new Need(home.id(), it, 1)));
     return needs;

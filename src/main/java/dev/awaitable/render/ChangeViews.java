@@ -19,15 +19,12 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the views of what happened: pages by week and month, feeds, the newest for other pages. */
@@ -39,12 +36,17 @@ final class ChangeViews {
   /** From so many of one kind in one week on, they are folded away. */
   private static final int FOLDED_FROM = 30;
 
+  private static final List<String> LABELS = labels();
+
   private static final int NEWEST = 30;
   private static final int IN_A_FEED = 100;
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
   private final CatalogIndex index;
+  private final SiteLimits limits;
+  private final List<ChangeLog.Entry> log;
+  private final Map<String, List<Integer>> byId = new HashMap<>();
   private final Map<Slug, Library> libraries = new HashMap<>();
   private final Map<Slug, RemovedEntry> removed = new HashMap<>();
   private final List<ChangeView> all = new ArrayList<>();
@@ -52,10 +54,12 @@ final class ChangeViews {
   /**
    * Views of a catalog's past.
    *
-   * @param observed what was found to have changed, in any order
+   * @param log everything that happened, newest first
    */
-  ChangeViews(CatalogIndex index, Collection<Change> observed) {
+  ChangeViews(CatalogIndex index, List<ChangeLog.Entry> log, SiteLimits limits) {
     this.index = index;
+    this.limits = limits;
+    this.log = log;
     Catalog catalog = index.judged().enriched().catalog();
     catalog.removed().forEach(it -> removed.put(it.id(), it));
     catalog
@@ -64,12 +68,18 @@ final class ChangeViews {
           libraries.put(library.id(), library);
           library.formerly().forEach(it -> libraries.putIfAbsent(it, library));
         });
-    for (ChangeLog.Entry entry : ChangeLog.of(catalog, observed)) {
+    for (ChangeLog.Entry entry : log) {
       ChangeView view = view(entry);
       if (view != null) {
         all.add(view);
+        byId.computeIfAbsent(view.id(), unused -> new ArrayList<>()).add(all.size() - 1);
       }
     }
+  }
+
+  /** Everything that happened, newest first. */
+  List<ChangeLog.Entry> log() {
+    return log;
   }
 
   /** What happened last, newest first. */
@@ -83,7 +93,7 @@ final class ChangeViews {
   }
 
   /** The first page of changes, then one for each month in which something happened. */
-  List<ChangesView> pages() {
+  List<ViewPage<ChangesView>> pages() {
     List<LinkView> months = new ArrayList<>();
     Map<YearMonth, List<ChangeView>> byMonth = new LinkedHashMap<>();
     for (ChangeView change : all) {
@@ -93,49 +103,94 @@ final class ChangeViews {
     byMonth
         .keySet()
         .forEach(it -> months.add(new LinkView(MONTH.format(it), SitePaths.changesOf(it))));
-    List<ChangesView> pages = new ArrayList<>();
-    List<ChangesView.Week> weeks = weeks(all).stream().limit(WEEKS).toList();
-    pages.add(new ChangesView("Changes", SitePaths.CHANGES, weeks, months, lastModified()));
-    byMonth.forEach((month, changes) ->
+    List<ViewPage<ChangesView>> pages = new ArrayList<>();
+    List<Line> lately = lines(all, WEEKS);
+    List<Line> shown = lately.stream().limit(limits.names()).toList();
+    pages.add(
+        new ViewPage<>(
+            SitePaths.CHANGES,
+            lastModified(),
+            new ChangesView("Changes", weeks(shown), months, shown.size() < lately.size()),
+            null));
+    byMonth.forEach((month, changes) -> {
+      String title = "Changes in " + MONTH.format(month);
+      String path = SitePaths.changesOf(month);
+      List<Line> lines = lines(changes, Integer.MAX_VALUE);
+      for (Paging.Slice<Line, Line> it : Paging.slices(path, lines, limits.names())) {
         pages.add(
-            new ChangesView(
-                "Changes in " + MONTH.format(month),
-                SitePaths.changesOf(month),
-                weeks(changes),
-                months,
-                changes.getFirst().onIso())));
+            new ViewPage<>(
+                it.path(),
+                changes.getFirst().onIso(),
+                new ChangesView(title, weeks(it.first()), months, false),
+                it.paging()));
+      }
+    });
     return pages;
   }
 
-  private static List<ChangesView.Week> weeks(List<ChangeView> changes) {
-    Map<LocalDate, Map<String, List<ChangeView>>> weeks = new LinkedHashMap<>();
+  /**
+   * A change where it stands among those of its week.
+   *
+   * @param alike how many of its kind there are in that week
+   */
+  private record Line(LocalDate monday, ChangeView change, int alike) {}
+
+  /** Changes in the order they are shown: by week, then by kind. */
+  private static List<Line> lines(List<ChangeView> changes, int weeks) {
+    Map<LocalDate, Map<String, List<ChangeView>>> byWeek = new LinkedHashMap<>();
     for (ChangeView change : changes) {
       LocalDate monday =
           LocalDate.parse(change.onIso()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-      weeks
+      byWeek
           .computeIfAbsent(monday, unused -> new HashMap<>())
           .computeIfAbsent(change.label(), unused -> new ArrayList<>())
           .add(change);
     }
+    List<Line> lines = new ArrayList<>();
+    byWeek.entrySet().stream()
+        .limit(weeks)
+        .forEach(week -> {
+          for (String label : LABELS) {
+            List<ChangeView> alike = week.getValue().getOrDefault(label, List.of());
+            alike.forEach(it -> lines.add(new Line(week.getKey(), it, alike.size())));
+          }
+        });
+    return lines;
+  }
+
+  private static List<ChangesView.Week> weeks(List<Line> lines) {
+    Map<LocalDate, Map<String, List<Line>>> weeks = new LinkedHashMap<>();
+    for (Line line : lines) {
+      weeks
+          .computeIfAbsent(line.monday(), unused -> new LinkedHashMap<>())
+          .computeIfAbsent(line.change().label(), unused -> new ArrayList<>())
+          .add(line);
+    }
     return weeks.entrySet().stream()
         .map(it ->
             new ChangesView.Week(
-                Words.day(it.getKey()), it.getKey().toString(), kinds(it.getValue())))
+                Words.day(it.getKey()),
+                it.getKey().toString(),
+                it.getValue().entrySet().stream()
+                    .map(kind -> kind(kind.getKey(), kind.getValue()))
+                    .toList()))
         .toList();
   }
 
-  private static List<ChangesView.Kind> kinds(Map<String, List<ChangeView>> byLabel) {
-    List<ChangesView.Kind> kinds = new ArrayList<>();
+  private static ChangesView.Kind kind(String label, List<Line> lines) {
+    int alike = lines.getFirst().alike();
+    List<ChangeView> changes = lines.stream().map(Line::change).toList();
+    return new ChangesView.Kind(label, changes, alike, alike >= FOLDED_FROM);
+  }
+
+  /** The kinds in the order they are shown. */
+  private static List<String> labels() {
+    List<String> labels = new ArrayList<>();
     for (ChangeKind kind : ChangeKind.values()) {
-      for (boolean major : new boolean[] {true, false}) {
-        List<ChangeView> changes = byLabel.remove(label(kind, major));
-        if (changes != null) {
-          boolean folded = changes.size() >= FOLDED_FROM;
-          kinds.add(new ChangesView.Kind(label(kind, major), List.copyOf(changes), folded));
-        }
-      }
+      labels.add(label(kind, true));
+      labels.add(label(kind, false));
     }
-    return List.copyOf(kinds);
+    return labels.stream().distinct().toList();
   }
 
   /** The feed of everything. */
@@ -150,15 +205,20 @@ final class ChangeViews {
     Catalog catalog = index.judged().enriched().catalog();
     List<FeedView> feeds = new ArrayList<>();
     for (Category category : catalog.categories()) {
-      Set<String> ids = new HashSet<>();
-      category.libraries().forEach(it -> ids.add(it.id().value()));
-      index.visitors(category).forEach(it -> ids.add(it.id().value()));
+      List<Integer> places = new ArrayList<>();
+      category.libraries().forEach(it -> places.addAll(placesOf(it)));
+      index.visitors(category).forEach(it -> places.addAll(placesOf(it)));
       String title = catalog.head().title() + ": changes in " + category.name();
       String address = SitePaths.address(SitePaths.category(category.id()));
-      List<ChangeView> own = all.stream().filter(it -> ids.contains(it.id())).toList();
+      List<ChangeView> own =
+          places.stream().distinct().sorted().limit(IN_A_FEED).map(all::get).toList();
       feeds.add(feed("changes/" + category.id(), title, address, address, own));
     }
     return feeds;
+  }
+
+  private List<Integer> placesOf(Library library) {
+    return byId.getOrDefault(library.id().value(), List.of());
   }
 
   private FeedView feed(

@@ -2,7 +2,12 @@ package dev.awaitable.render;
 
 import dev.awaitable.change.Change;
 import dev.awaitable.change.ChangeLog;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes {@code api/v1/changes.json} as {@code changes.schema.json} beside it describes. */
@@ -10,18 +15,57 @@ final class ChangesJson {
 
   private ChangesJson() {}
 
-  static String write(String title, List<ChangeLog.Entry> log) {
-    return JsonFields.file(json -> {
-      JsonFields.text(json, "title", title);
-      json.writeArrayPropertyStart("changes");
-      for (ChangeLog.Entry entry : log) {
-        json.writeStartObject();
-        members(json, entry.change());
-        json.writeBooleanProperty("major", entry.major());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-    });
+  /**
+   * Writes what happened.
+   *
+   * @param limit how many changes one file holds
+   * @param files takes each file by its path
+   */
+  static void write(
+      String title, List<ChangeLog.Entry> log, int limit, BiConsumer<String, String> files) {
+    if (log.size() <= limit) {
+      files.accept(
+          SitePaths.API_CHANGES,
+          JsonFields.file(json -> {
+            JsonFields.text(json, "title", title);
+            changes(json, log);
+          }));
+      return;
+    }
+    Map<YearMonth, List<ChangeLog.Entry>> months = new LinkedHashMap<>();
+    for (ChangeLog.Entry entry : log) {
+      months
+          .computeIfAbsent(YearMonth.from(entry.change().on()), unused -> new ArrayList<>())
+          .add(entry);
+    }
+    Map<String, List<ChangeLog.Entry>> parts = new LinkedHashMap<>();
+    months.forEach((month, entries) -> JsonFields.parts("changes/" + month, entries, limit, parts));
+    files.accept(
+        SitePaths.API_CHANGES,
+        JsonFields.file(json -> {
+          JsonFields.text(json, "title", title);
+          json.writeArrayPropertyStart("parts");
+          parts.forEach((path, some) -> {
+            json.writeStartObject();
+            json.writeStringProperty("path", path);
+            json.writeNumberProperty("changes", some.size());
+            json.writeEndObject();
+          });
+          json.writeEndArray();
+        }));
+    parts.forEach((path, some) ->
+        files.accept(SitePaths.API_FOLDER + path, JsonFields.file(json -> changes(json, some))));
+  }
+
+  private static void changes(JsonGenerator json, List<ChangeLog.Entry> log) {
+    json.writeArrayPropertyStart("changes");
+    for (ChangeLog.Entry entry : log) {
+      json.writeStartObject();
+      members(json, entry.change());
+      json.writeBooleanProperty("major", entry.major());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   /** A change of one library. */

@@ -4,10 +4,15 @@ import dev.awaitable.render.view.FactView;
 import dev.awaitable.render.view.LibraryView;
 import dev.awaitable.render.view.LinkView;
 import java.io.StringWriter;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,11 +24,21 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>A row is an array: id, name, what to install, sentence, number of the category, what it runs
  * on, API, input and output, stars and their title, their change and its title, last activity and
  * its title, newest release and its title, licence and its title, Python and its title, state and
- * reason. What is not known is null.
+ * Where the table is split, the id and name of each library for the same need follow.
  */
 final class CompareTable {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final String FOLDER = "compare-table/";
+
+  /** How many libraries a part has at most: a fifth of what one file would have. */
+  private static final int PARTS = 5;
+
+  /** What parts words in names, with all that JavaScript calls white space. */
+  private static final Pattern GAPS =
+      Pattern.compile(
+          "[\\t\\n\\x0B\\f\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff_.-]+");
 
   private final List<LibraryView> libraries;
 
@@ -31,22 +46,68 @@ final class CompareTable {
     this.libraries = libraries;
   }
 
-  String write() {
-    Set<LinkView> shelves = new LinkedHashSet<>();
-    libraries.forEach(it -> shelves.add(it.category()));
-    List<LinkView> categories = new ArrayList<>(shelves);
-    StringWriter text = new StringWriter(1 << 16).append("globalThis.compareTable = ");
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.writeStartObject();
-      json.writeArrayPropertyStart("categories");
-      categories.forEach(it -> texts(json, List.of(it.label(), it.href())));
-      json.writeEndArray();
-      json.writeArrayPropertyStart("libraries");
-      libraries.forEach(it -> row(json, it, categories.indexOf(it.category())));
-      json.writeEndArray();
-      json.writeEndObject();
+  /**
+   * Writes the table.
+   *
+   * @param limit how many libraries one file holds
+   * @param files takes each file by its path
+   */
+  void write(int limit, Split split, BiConsumer<String, String> files) {
+    if (libraries.size() <= limit) {
+      StringWriter text = new StringWriter(1 << 16).append("globalThis.compareTable = ");
+      try (JsonGenerator json = JSON.createGenerator(text)) {
+        table(json, libraries, false);
+      }
+      files.accept(SitePaths.COMPARE_TABLE, text.append(";\n").toString());
+      return;
     }
-    return text.append(";\n").toString();
+    int part = Math.max(1, limit / PARTS);
+    PrefixParts parts =
+        new PrefixParts(part, (prefix, all, exact) -> exact.stream().limit(part).toList());
+    for (int i = 0; i < libraries.size(); i++) {
+      for (String key : keys(libraries.get(i))) {
+        parts.add(key, i);
+      }
+    }
+    SortedMap<String, List<Integer>> shared = parts.share();
+    shared.forEach((prefix, numbers) ->
+        files.accept(
+            Split.path(FOLDER, prefix),
+            Split.part(
+                FOLDER,
+                prefix,
+                json -> table(json, numbers.stream().map(libraries::get).toList(), true))));
+    files.accept(
+        SitePaths.COMPARE_TABLE, split.directory("compare", FOLDER, shared.keySet(), null));
+  }
+
+  /** What readers may call it, as {@code compare.js} compares names. */
+  private static Set<String> keys(LibraryView library) {
+    Set<String> keys = new LinkedHashSet<>();
+    keys.add(library.id());
+    keys.add(fold(library.name()));
+    if (library.packageName() != null) {
+      keys.add(fold(library.packageName()));
+    }
+    return keys;
+  }
+
+  private static String fold(String name) {
+    return GAPS.matcher(VisibleText.only(name).toLowerCase(Locale.ROOT)).replaceAll("-");
+  }
+
+  /** Libraries with their categories; where not all are there, with those for the same need. */
+  private static void table(JsonGenerator json, List<LibraryView> libraries, boolean near) {
+    Map<LinkView, Integer> categories = new LinkedHashMap<>();
+    libraries.forEach(it -> categories.putIfAbsent(it.category(), categories.size()));
+    json.writeStartObject();
+    json.writeArrayPropertyStart("categories");
+    categories.keySet().forEach(it -> texts(json, List.of(it.label(), it.href())));
+    json.writeEndArray();
+    json.writeArrayPropertyStart("libraries");
+    libraries.forEach(it -> row(json, it, categories.getOrDefault(it.category(), 0), near));
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private static void texts(JsonGenerator json, List<String> values) {
@@ -55,7 +116,7 @@ final class CompareTable {
     json.writeEndArray();
   }
 
-  private static void row(JsonGenerator json, LibraryView it, int category) {
+  private static void row(JsonGenerator json, LibraryView it, int category, boolean near) {
     json.writeRaw('\n');
     json.writeStartArray();
     text(json, it.id());
@@ -77,7 +138,16 @@ final class CompareTable {
     }
     text(json, it.state().word());
     text(json, it.state().reason());
+    if (near) {
+      json.writeStartArray();
+      it.alternatives().forEach(other -> texts(json, List.of(id(other.path()), other.name())));
+      json.writeEndArray();
+    }
     json.writeEndArray();
+  }
+
+  private static String id(String path) {
+    return path.split("/")[1];
   }
 
   private static void fact(JsonGenerator json, List<FactView> facts) {

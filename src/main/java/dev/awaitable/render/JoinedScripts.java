@@ -36,7 +36,8 @@ final class JoinedScripts {
     return joined;
   }
 
-  private static String code(String script) {
+  /** A script without indentation and comments. */
+  static String code(String script) {
     return script
         .lines()
         .map(String::strip)

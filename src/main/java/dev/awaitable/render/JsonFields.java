@@ -3,6 +3,7 @@ package dev.awaitable.render;
 import dev.awaitable.model.Word;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -41,6 +42,18 @@ final class JsonFields {
       json.writeNullProperty(key);
     } else {
       json.writeStringProperty(key, VisibleText.only(value.toString()));
+    }
+  }
+
+  /**
+   * Shares a list out among files of one name: {@code name.json}, {@code name.2.json} and so on.
+   *
+   * @param parts takes each part by its path
+   */
+  static <T> void parts(String name, List<T> all, int limit, Map<String, List<T>> parts) {
+    for (int from = 0, number = 1; from < all.size(); from += limit, number++) {
+      String path = name + (number == 1 ? "" : "." + number) + ".json";
+      parts.put(path, all.subList(from, Math.min(all.size(), from + limit)));
     }
   }
 }

@@ -8,12 +8,15 @@ import dev.awaitable.model.Slug;
 import dev.awaitable.render.view.BadgeView;
 import dev.awaitable.render.view.FeedView;
 import dev.awaitable.render.view.SiteView;
+import dev.awaitable.render.view.SitemapView;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,19 +33,17 @@ final class MachineFiles {
   private final TemplateEngine engine;
   private final SiteViews views;
   private final SiteView site;
-  private final List<ChangeLog.Entry> log;
+  private final SiteLimits limits;
+  private final List<FeedView> feeds;
 
   MachineFiles(
-      Assets assets,
-      TemplateEngine engine,
-      SiteViews views,
-      SiteView site,
-      Collection<Change> observed) {
+      Assets assets, TemplateEngine engine, SiteViews views, SiteView site, SiteLimits limits) {
     this.assets = assets;
     this.engine = engine;
     this.views = views;
     this.site = site;
-    this.log = ChangeLog.of(catalog(), observed);
+    this.limits = limits;
+    this.feeds = site.baseUrl() == null ? List.of() : feeds();
   }
 
   private Catalog catalog() {
@@ -51,15 +52,39 @@ final class MachineFiles {
 
   /** Plans what is made of templates; after all pages, which the sitemap lists. */
   void plan(SitePages pages) {
-    pages.addText("text/robots.txt.ftl", SitePaths.ROBOTS);
-    pages.addText("text/llms.txt.md.ftl", SitePaths.LLMS);
+    pages.addText("text/robots.txt.ftl", SitePaths.ROBOTS, Map.of());
+    pages.addText(
+        "text/llms.txt.md.ftl",
+        SitePaths.LLMS,
+        Map.of("libraries", views.extent().libraries(), "shelves", views.shelvesElsewhere()));
     if (site.baseUrl() != null) {
-      pages.addText("feeds/sitemap.ftlx", SitePaths.SITEMAP);
-      pages.addText("feeds/opensearch.ftlx", SitePaths.OPEN_SEARCH);
-      for (FeedView feed : feeds()) {
-        pages.addUnlisted("feeds/changes.ftlx", feed.atom(), Map.of("feed", feed, "site", site));
+      sitemap(pages);
+      pages.addText("feeds/opensearch.ftlx", SitePaths.OPEN_SEARCH, Map.of());
+      for (FeedView feed : feeds) {
+        pages.addUnlisted("feeds/changes.ftlx", feed.atom(), Map.of("feed", feed));
       }
     }
+  }
+
+  /** One sitemap while the pages fit in it, else an index of as many as they need. */
+  private void sitemap(SitePages pages) {
+    String template = "feeds/sitemap.ftlx";
+    List<SitemapView> listed = pages.listed();
+    if (listed.size() <= limits.sitemap()) {
+      pages.addText(template, SitePaths.SITEMAP, Map.of("pages", listed));
+      return;
+    }
+    List<SitemapView> parts = new ArrayList<>();
+    for (int from = 0; from < listed.size(); from += limits.sitemap()) {
+      List<SitemapView> part =
+          List.copyOf(listed.subList(from, Math.min(listed.size(), from + limits.sitemap())));
+      String path = SitePaths.sitemap(parts.size() + 1);
+      String newest =
+          part.stream().map(SitemapView::lastModified).max(Comparator.naturalOrder()).orElse("");
+      pages.addText(template, path, Map.of("pages", part));
+      parts.add(new SitemapView(path, newest));
+    }
+    pages.addText("feeds/sitemap-index.ftlx", SitePaths.SITEMAP, Map.of("sitemaps", parts));
   }
 
   private List<FeedView> feeds() {
@@ -77,18 +102,26 @@ final class MachineFiles {
   void addTo(SortedMap<String, FilePlan> files, SiteSettings settings, Map<Integer, String> icons) {
     CatalogIndex index = views.index();
     String title = catalog().head().title();
-    put(files, SitePaths.SEARCH_INDEX, views::searchIndex);
+    split(files);
     put(files, SitePaths.MANIFEST, () -> ManifestJson.write(site, icons));
-    put(files, SitePaths.API, () -> new ApiJson(index).write(title, settings.now()));
     put(files, SitePaths.API_CSV, () -> new CatalogCsv(index).write());
-    put(files, SitePaths.API_CHANGES, () -> ChangesJson.write(title, log));
     SCHEMAS.forEach(it -> put(files, "api/v1/" + it, () -> schema(it)));
+    new ApiJson(index).write(title, settings.now(), limits.published(), made(files));
+    ChangesJson.write(title, views.changes().log(), limits.published(), made(files));
     libraries(files, new LibraryJson(index));
     badges(files);
     String base = site.baseUrl();
     if (base != null) {
-      feeds().forEach(it -> put(files, it.json(), () -> JsonFeed.write(it, site, base)));
+      feeds.forEach(it -> put(files, it.json(), () -> JsonFeed.write(it, site, base)));
     }
+  }
+
+  /** What scripts look through, in as many files as it takes. */
+  private void split(SortedMap<String, FilePlan> files) {
+    Split split = new Split(assets);
+    views.search().write(limits.search(), split, made(files));
+    new AuditTable(views.index().judged()).write(limits.audited(), split, made(files));
+    new CompareTable(views.libraries()).write(limits.compared(), split, made(files));
   }
 
   /** Hundreds of addresses, but no more pictures than there are states. */
@@ -106,7 +139,7 @@ final class MachineFiles {
 
   private void libraries(SortedMap<String, FilePlan> files, LibraryJson json) {
     Map<Slug, List<Change>> changes = new HashMap<>();
-    for (ChangeLog.Entry entry : log) {
+    for (ChangeLog.Entry entry : views.changes().log()) {
       Change change = entry.change();
       changes.computeIfAbsent(change.id(), unused -> new ArrayList<>()).add(change);
     }
@@ -132,6 +165,13 @@ final class MachineFiles {
       throw new IllegalStateException("templates/api/" + name + " is missing");
     }
     return schema;
+  }
+
+  private static BiConsumer<String, String> made(SortedMap<String, FilePlan> files) {
+    return (path, text) -> {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      files.put(path, FilePlan.of(() -> bytes));
+    };
   }
 
   private static void put(SortedMap<String, FilePlan> files, String path, Supplier<String> text) {

@@ -8,7 +8,10 @@ import dev.awaitable.model.Library;
 import dev.awaitable.model.Slug;
 import dev.awaitable.render.view.BlockingView;
 import dev.awaitable.render.view.LibraryView;
+import dev.awaitable.render.view.LineView;
 import dev.awaitable.render.view.LinkView;
+import dev.awaitable.render.view.NameView;
+import dev.awaitable.render.view.ShelfView;
 import dev.awaitable.render.view.SystemView;
 import dev.awaitable.render.view.Words;
 import java.util.ArrayList;
@@ -17,64 +20,153 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the views of what readers come with: a name they use today, a system they speak to. */
 final class NeedViews {
 
+  /** How many answers a name is listed with. */
+  private static final int ANSWERS_NAMED = 4;
+
+  /** More names than anybody reads in front of the choices. */
+  private static final int ALREADY_NAMED = 50;
+
   private final CatalogIndex index;
   private final Map<Slug, LibraryView> libraries;
+  private final Function<LibraryView, LineView> lines;
+  private final int rows;
 
-  NeedViews(CatalogIndex index, Map<Slug, LibraryView> libraries) {
+  /**
+   * Views of needs.
+   *
+   * @param lines what a table shows of a library
+   * @param rows how many libraries the tables of one page hold
+   */
+  NeedViews(
+      CatalogIndex index,
+      Map<Slug, LibraryView> libraries,
+      Function<LibraryView, LineView> lines,
+      int rows) {
     this.index = index;
     this.libraries = libraries;
+    this.lines = lines;
+    this.rows = rows;
   }
 
-  List<BlockingView> blocking() {
-    return index.judged().enriched().catalog().blocking().stream().map(this::view).toList();
+  /** What people use today, for lists of it. */
+  List<NameView> names() {
+    return blocking().stream().map(this::name).toList();
   }
 
-  List<SystemView> systems() {
-    return index.judged().enriched().catalog().head().systems().stream().map(this::view).toList();
+  private List<BlockingName> blocking() {
+    return index.judged().enriched().catalog().blocking();
   }
 
-  private BlockingView view(BlockingName name) {
+  private NameView name(BlockingName name) {
+    return new NameView(
+        name.name(),
+        SitePaths.insteadOf(name.id()),
+        name.kind() == BlockingKind.STDLIB,
+        name.aliases(),
+        name.asyncSince(),
+        index.answers().usable(name).stream().limit(ANSWERS_NAMED).map(Library::name).toList());
+  }
+
+  /** The external systems, for lists of them. */
+  List<SystemShelf> systems() {
+    return index.judged().enriched().catalog().head().systems().stream().map(this::shelf).toList();
+  }
+
+  private SystemShelf shelf(ExternalSystem system) {
+    long usable = index.speakersOf(system).stream().filter(index.answers()::isUsable).count();
+    String count = Words.count((int) usable, "library", "libraries");
+    return new SystemShelf(
+        new ShelfView(system.name(), SitePaths.forSystem(system.id()), count, system.description()),
+        system.aliases());
+  }
+
+  /**
+   * A system in a list of them.
+   *
+   * @param aliases other names people look for
+   */
+  record SystemShelf(ShelfView shelf, List<String> aliases) {}
+
+  /** The pages of what people use today, each with its answers. */
+  List<ViewPage<BlockingView>> blockingPages() {
+    return blocking().stream().flatMap(it -> pages(it).stream()).toList();
+  }
+
+  private List<ViewPage<BlockingView>> pages(BlockingName name) {
     Answers answers = index.answers();
     List<LibraryView> living = views(answers.usable(name));
     List<LibraryView> former = views(answers.former(name));
+    return Paging.slices(SitePaths.insteadOf(name.id()), living, former, rows).stream()
+        .map(it ->
+            new ViewPage<>(
+                it.path(),
+                lastModified(it.first(), it.second()),
+                view(name, it.first(), it.second()),
+                it.paging()))
+        .toList();
+  }
+
+  private BlockingView view(BlockingName name, List<LibraryView> living, List<LibraryView> former) {
     return new BlockingView(
         name.name(),
         name.kind() == BlockingKind.STDLIB,
         name.aliases(),
-        SitePaths.insteadOf(name.id()),
         name.asyncSince(),
         name.asyncApi(),
         name.asyncEvidence(),
-        itself(name, answers.to(name)),
+        itself(name, index.answers().to(name)),
         name.note(),
-        living,
+        lines(living),
         Differences.of(living),
-        former,
-        lastModified(living, former));
+        lines(former));
   }
 
-  private SystemView view(ExternalSystem system) {
+  /** The pages of the external systems, each with what speaks to it. */
+  List<ViewPage<SystemView>> systemPages() {
+    return index.judged().enriched().catalog().head().systems().stream()
+        .flatMap(it -> pages(it).stream())
+        .toList();
+  }
+
+  private List<ViewPage<SystemView>> pages(ExternalSystem system) {
     List<LibraryView> living = speakers(system, true);
     List<LibraryView> former = speakers(system, false);
-    Set<BlockingName> spoken = names(living);
+    List<SystemView.Already> already = already(names(living));
+    return Paging.slices(SitePaths.forSystem(system.id()), living, former, rows).stream()
+        .map(it ->
+            new ViewPage<>(
+                it.path(),
+                lastModified(it.first(), it.second()),
+                view(system, it.isFirst() ? already : List.of(), it.first(), it.second()),
+                it.paging()))
+        .toList();
+  }
+
+  private SystemView view(
+      ExternalSystem system,
+      List<SystemView.Already> already,
+      List<LibraryView> living,
+      List<LibraryView> former) {
     return new SystemView(
         system.name(),
         system.kind(),
         system.description(),
         system.aliases(),
-        SitePaths.forSystem(system.id()),
-        Words.count(living.size(), "library", "libraries"),
-        living,
+        lines(living),
         Differences.of(living),
-        already(spoken),
-        others(spoken),
-        former,
-        lastModified(living, former));
+        already,
+        others(names(living)),
+        lines(former));
+  }
+
+  private List<LineView> lines(List<LibraryView> views) {
+    return views.stream().map(lines).toList();
   }
 
   /** The names that any of these is an answer to, in their order. */
@@ -87,6 +179,7 @@ final class NeedViews {
   private List<SystemView.Already> already(Set<BlockingName> names) {
     return names.stream()
         .filter(NeedViews::speaksAsync)
+        .limit(ALREADY_NAMED)
         .map(it -> new SystemView.Already(link(it), it.asyncSince(), it.asyncApi()))
         .toList();
   }

@@ -1,6 +1,5 @@
 package dev.awaitable.render;
 
-import dev.awaitable.render.view.FrameView;
 import dev.awaitable.render.view.SiteView;
 import dev.awaitable.render.view.SitemapView;
 import java.net.URI;
@@ -17,7 +16,6 @@ final class SitePages {
 
   private final TemplateEngine engine;
   private final SiteView site;
-  private final FrameView frame;
   private final Prints prints = new Prints();
   private final List<Plan> plans = new ArrayList<>();
   private final List<SitemapView> sitemap = new ArrayList<>();
@@ -26,7 +24,6 @@ final class SitePages {
   SitePages(TemplateEngine engine, SiteView site) {
     this.engine = engine;
     this.site = site;
-    this.frame = site.frame();
   }
 
   /** Plans a page that is worth finding. */
@@ -42,10 +39,7 @@ final class SitePages {
 
   /** Plans a page that is worth finding, of which there are many: its values come when needed. */
   void addMany(
-      String template,
-      String path,
-      String lastModified,
-      Supplier<? extends Map<String, ?>> values) {
+      String template, String path, String lastModified, Supplier<? extends Map<String, ?>> values) {
     sitemap.add(new SitemapView(SitePaths.address(path), lastModified));
     plans.add(new Plan(template, path, SitePaths.rootFrom(path), values));
   }
@@ -56,10 +50,10 @@ final class SitePages {
   }
 
   /** The 404 page is shown at any depth, so it needs the published root where that is known. */
-  void addNotFound() {
+  void addNotFound(Map<String, ?> values) {
     String base = site.baseUrl();
     String root = base == null ? "" : URI.create(base).getPath();
-    plans.add(new Plan("pages/404.ftlh", SitePaths.NOT_FOUND, root, () -> Map.of("site", site)));
+    plans.add(new Plan("pages/404.ftlh", SitePaths.NOT_FOUND, root, () -> values));
   }
 
   /** Gives a page the picture that is shown beside links to it. */
@@ -67,9 +61,13 @@ final class SitePages {
     cards.put(path, card);
   }
 
+  /** The pages worth finding that were planned so far. */
+  List<SitemapView> listed() {
+    return List.copyOf(sitemap);
+  }
+
   /** Plans a text or feed for machines. */
-  void addText(String template, String path) {
-    Map<String, ?> values = Map.of("pages", List.copyOf(sitemap), "site", site);
+  void addText(String template, String path, Map<String, ?> values) {
     plans.add(new Plan(template, path, "", () -> values));
   }
 
@@ -108,13 +106,13 @@ final class SitePages {
     public String print() {
       Map<String, Object> all = new HashMap<>(values);
       all.put("template", plan.template());
-      all.putIfAbsent("site", frame);
+      all.put("site", site);
       return prints.of(all);
     }
 
     @Override
     public byte[] content() {
-      values.putIfAbsent("site", frame);
+      values.put("site", site);
       return engine.fill(plan.template(), values);
     }
   }

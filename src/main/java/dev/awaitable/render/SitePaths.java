@@ -19,6 +19,7 @@ final class SitePaths {
   static final String COMPARE = "compare/index.html";
   static final String FOR = "for/index.html";
   static final String GRAVEYARD = "graveyard/index.html";
+  static final String CATEGORIES = "categories/index.html";
   static final String A_TO_Z = "a-z/index.html";
   static final String ABOUT = "about/index.html";
   static final String NOT_FOUND = "404.html";
@@ -33,6 +34,7 @@ final class SitePaths {
   static final String SEARCH_INDEX = "search-index.js";
   static final String AUDIT_TABLE = "audit-table.js";
   static final String COMPARE_TABLE = "compare-table.js";
+  static final String API_FOLDER = "api/v1/";
   static final String API = "api/v1/catalog.json";
   static final String API_CHANGES = "api/v1/changes.json";
   static final String API_CSV = "api/v1/catalog.csv";
@@ -65,6 +67,20 @@ final class SitePaths {
 
   static String apiLibrary(Slug id) {
     return "api/v1/libraries/" + id + ".json";
+  }
+
+  /** The page of a list that follows others: the first is the list's own. */
+  static String page(String path, int number) {
+    String folder = path.substring(0, path.lastIndexOf('/') + 1);
+    return number == 1 ? path : folder + "page/" + number + "/index.html";
+  }
+
+  static String sitemap(int number) {
+    return "sitemap-" + number + ".xml";
+  }
+
+  static String letter(String folder) {
+    return "a-z/" + folder + "/index.html";
   }
 
   /** The path as published: {@code libraries/aiohttp/} for {@code libraries/aiohttp/index.html}. */

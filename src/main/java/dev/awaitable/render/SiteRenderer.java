@@ -2,19 +2,33 @@ package dev.awaitable.render;
 
 import dev.awaitable.change.Change;
 import dev.awaitable.judge.JudgedCatalog;
+import dev.awaitable.render.Paging.Slice;
+import dev.awaitable.render.SiteViews.Graveyard;
 import dev.awaitable.render.view.BlockingView;
 import dev.awaitable.render.view.CategoryView;
 import dev.awaitable.render.view.ChangesView;
+import dev.awaitable.render.view.EntryView;
+import dev.awaitable.render.view.LetterView;
 import dev.awaitable.render.view.LibraryView;
+import dev.awaitable.render.view.LinkView;
+import dev.awaitable.render.view.NameView;
+import dev.awaitable.render.view.ResourcesView;
+import dev.awaitable.render.view.ShelfView;
+import dev.awaitable.render.view.ShelvesView;
 import dev.awaitable.render.view.SiteView;
 import dev.awaitable.render.view.SystemView;
+import java.util.ArrayList;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +39,15 @@ import org.jspecify.annotations.Nullable;
 public final class SiteRenderer {
 
   private static final List<Integer> ICONS = List.of(192, 512);
+  private static final String GUIDE = "pages/guide.ftlh";
+
+  /** A link in a template to a page that not every catalog has. */
+  private static final Pattern REFERRED = Pattern.compile("<@to \"([^\"]+)\"");
 
   private final Assets assets;
   private final TemplateEngine engine;
   private final @Nullable CardMaker artist;
+  private final SiteLimits limits;
 
   /** Makes a renderer that reads its templates from the assets given and draws no cards. */
   public SiteRenderer(Assets assets) {
@@ -41,7 +60,18 @@ public final class SiteRenderer {
    * @param artist draws social cards and icons; null for a site without
    */
   public SiteRenderer(Assets assets, @Nullable CardMaker artist) {
+    this(assets, artist, SiteLimits.DEFAULT);
+  }
+
+  /**
+   * Makes a renderer of sites with other limits than usual.
+   *
+   * @param artist draws social cards and icons; null for a site without
+   * @param limits from which size on pages and files are made in parts
+   */
+  public SiteRenderer(Assets assets, @Nullable CardMaker artist, SiteLimits limits) {
     this.assets = assets;
+    this.limits = limits;
     this.engine = new TemplateEngine(new AssetTemplates(assets));
     this.artist = artist;
   }
@@ -67,13 +97,13 @@ public final class SiteRenderer {
    * @param observed what was found to have changed
    */
   public SitePlan plan(JudgedCatalog judged, Collection<Change> observed, SiteSettings settings) {
-    SiteViews views = new SiteViews(judged, observed, settings);
+    SiteViews views = new SiteViews(judged, observed, settings, limits);
     SiteView site = views.site();
     SitePages pages = new SitePages(engine, site);
-    planWhole(pages, views, site);
-    planCatalog(pages, views, site);
+    planWhole(pages, views);
+    planCatalog(pages, views);
     planNeeds(pages, views);
-    MachineFiles machines = new MachineFiles(assets, engine, views, site, observed);
+    MachineFiles machines = new MachineFiles(assets, engine, views, site, limits);
     machines.plan(pages);
     Map<String, FilePlan> pictures = new TreeMap<>();
     Map<Integer, String> icons = new TreeMap<>();
@@ -86,10 +116,6 @@ public final class SiteRenderer {
     SortedMap<String, FilePlan> files = pages.files();
     files.putAll(pictures);
     machines.addTo(files, settings, icons);
-    files.put(SitePaths.AUDIT_TABLE, FilePlan.ofText(() -> new AuditTable(judged).write()));
-    files.put(
-        SitePaths.COMPARE_TABLE,
-        FilePlan.ofText(() -> new CompareTable(views.libraries()).write()));
     JoinedScripts.join(assets.files())
         .forEach((path, content) -> files.put("assets/" + path, FilePlan.of(() -> content)));
     byte[] readme =
@@ -97,40 +123,99 @@ public final class SiteRenderer {
     return new SitePlan(files, site.baseUrl(), new String(readme, StandardCharsets.UTF_8));
   }
 
-  private static void planWhole(SitePages pages, SiteViews views, SiteView site) {
-    String newest = views.lastModified();
+  private void planWhole(SitePages pages, SiteViews views) {
+    ShelvesView shelves = views.shelvesElsewhere();
     pages.add(
-        "pages/index.ftlh", SitePaths.HOME, newest, Map.of("home", views.home(), "site", site));
+        "pages/index.ftlh",
+        SitePaths.HOME,
+        views.lastModified(),
+        Map.of(
+            "home", views.home(),
+            "extent", views.extent(),
+            "shelves", shelves,
+            "names", views.namesByCategory()));
     pages.add(
-        "pages/judging.ftlh", SitePaths.JUDGING, Map.of("totals", views.totals(), "site", site));
-    pages.add("pages/compare.ftlh", SitePaths.COMPARE, Map.of("site", site));
-    pages.add("pages/about.ftlh", SitePaths.ABOUT, Map.of("site", site));
-    pages.add("pages/resources.ftlh", SitePaths.RESOURCES, Map.of("groups", views.resources()));
-    pages.add("pages/guide.ftlh", SitePaths.GUIDE, Map.of("pages", views.pagesToRefer()));
-    pages.add(
-        "pages/a-z.ftlh",
-        SitePaths.A_TO_Z,
-        newest(views.libraries().stream().map(LibraryView::lastModified)),
-        Map.of("letters", views.letters(), "site", site));
-    pages.add(
-        "pages/graveyard.ftlh",
-        SitePaths.GRAVEYARD,
-        views.graveyardModified(),
-        Map.of("former", views.graveyard(), "removed", views.removed()));
-    for (ChangesView changes : views.changes().pages()) {
-      pages.add(
-          "pages/changes.ftlh", changes.path(), changes.lastModified(), Map.of("changes", changes));
+        "pages/judging.ftlh",
+        SitePaths.JUDGING,
+        Map.of("totals", views.totals(), "extent", views.extent()));
+    pages.add("pages/compare.ftlh", SitePaths.COMPARE, Map.of("shelves", shelves));
+    pages.add("pages/about.ftlh", SitePaths.ABOUT, Map.of("sources", views.sources()));
+    for (ViewPage<List<ResourcesView>> page : views.resourcePages()) {
+      pages.add("pages/resources.ftlh", page.path(), page.values("groups"));
     }
-    pages.addNotFound();
+    pages.add("pages/guide.ftlh", SitePaths.GUIDE, Map.of("pages", referred(GUIDE, views)));
+    planNames(pages, views);
+    for (ViewPage<Graveyard> page : views.graveyard()) {
+      Map<String, Object> values = page.values("graveyard");
+      values.put("former", page.view().former());
+      values.put("removed", page.view().removed());
+      values.put("counts", page.view().counts());
+      values.remove("graveyard");
+      pages.add("pages/graveyard.ftlh", page.path(), page.lastModified(), values);
+    }
+    for (ViewPage<ChangesView> page : views.changes().pages()) {
+      pages.add("pages/changes.ftlh", page.path(), page.lastModified(), page.values("changes"));
+    }
+    if (shelves.all() != null) {
+      for (Slice<ShelfView, ShelfView> it :
+          Paging.slices(SitePaths.CATEGORIES, views.shelves(), limits.rows())) {
+        pages.add("pages/categories.ftlh", it.path(), it.values(Map.of("shelves", it.first())));
+      }
+    }
+    pages.addNotFound(Map.of("shelves", shelves));
   }
 
-  private static void planCatalog(SitePages pages, SiteViews views, SiteView site) {
-    for (CategoryView category : site.categories()) {
+  /** The pages that a template has links to, where the catalog has them. */
+  private Map<String, String> referred(String template, SiteViews views) {
+    Set<String> asked = new HashSet<>();
+    String text = Objects.requireNonNullElse(assets.template(template), "");
+    REFERRED.matcher(text).results().forEach(it -> asked.add(it.group(1)));
+    return views.pagesToRefer(asked);
+  }
+
+  /** All names on one page while they fit; else a page that leads to one for each letter. */
+  private void planNames(SitePages pages, SiteViews views) {
+    List<LetterView> letters = views.letters();
+    String newest = newest(views.libraries().stream().map(LibraryView::lastModified));
+    String libraries = views.extent().libraries();
+    if (views.libraries().size() <= limits.names()) {
       pages.add(
-          "pages/category.ftlh",
-          category.path(),
-          category.lastModified(),
-          Map.of("category", category, "feeds", category.name()));
+          "pages/a-z.ftlh",
+          SitePaths.A_TO_Z,
+          newest,
+          Map.of("letters", letters, "libraries", libraries));
+      return;
+    }
+    List<LinkView> steps = new ArrayList<>();
+    for (LetterView letter : letters) {
+      steps.add(new LinkView(letter.letter(), SitePaths.letter(letter.folder())));
+    }
+    pages.add(
+        "pages/letters.ftlh",
+        SitePaths.A_TO_Z,
+        newest,
+        Map.of(
+            "libraries", libraries,
+            "steps", steps,
+            "counts", letters.stream().map(it -> it.libraries().size()).toList()));
+    for (LetterView letter : letters) {
+      String path = SitePaths.letter(letter.folder());
+      for (Slice<EntryView, EntryView> it :
+          Paging.slices(path, letter.libraries(), limits.names())) {
+        Map<String, Object> values =
+            Map.of("letter", letter.letter(), "entries", it.first(), "steps", steps);
+        pages.add("pages/letter.ftlh", it.path(), it.values(values));
+      }
+    }
+  }
+
+  private static void planCatalog(SitePages pages, SiteViews views) {
+    for (ViewPage<CategoryView> page : views.categoryPages()) {
+      Map<String, Object> values = page.values("category");
+      if (page.isFirst()) {
+        values.put("feeds", page.view().name());
+      }
+      pages.add("pages/category.ftlh", page.path(), page.lastModified(), values);
     }
     for (LibraryView library : views.libraries()) {
       pages.add(
@@ -142,25 +227,39 @@ public final class SiteRenderer {
             (path, moved) -> pages.addUnlisted("pages/moved.ftlh", path, Map.of("moved", moved)));
   }
 
-  private static void planNeeds(SitePages pages, SiteViews views) {
-    List<BlockingView> names = views.blocking();
-    pages.add(
-        "pages/instead-of-all.ftlh",
-        SitePaths.INSTEAD_OF,
-        newest(names.stream().map(BlockingView::lastModified)),
-        Map.of("names", names));
-    pages.add("pages/check.ftlh", SitePaths.CHECK, Map.of("names", names));
-    for (BlockingView name : names) {
-      pages.add("pages/instead-of.ftlh", name.path(), name.lastModified(), Map.of("name", name));
+  private void planNeeds(SitePages pages, SiteViews views) {
+    List<ViewPage<BlockingView>> answers = views.blockingPages();
+    List<NameView> packages = views.names().stream().filter(it -> !it.stdlib()).toList();
+    List<NameView> stdlib = views.names().stream().filter(it -> it.stdlib()).toList();
+    String newest = newest(answers.stream().map(ViewPage::lastModified));
+    for (Slice<NameView, NameView> it :
+        Paging.slices(SitePaths.INSTEAD_OF, packages, stdlib, limits.names())) {
+      pages.add(
+          "pages/instead-of-all.ftlh",
+          it.path(),
+          newest,
+          it.values(Map.of("packages", it.first(), "stdlib", it.second())));
     }
-    List<SystemView> systems = views.systems();
     pages.add(
-        "pages/for-all.ftlh",
-        SitePaths.FOR,
-        newest(systems.stream().map(SystemView::lastModified)),
-        Map.of("systems", systems));
-    for (SystemView system : systems) {
-      pages.add("pages/for.ftlh", system.path(), system.lastModified(), Map.of("system", system));
+        "pages/check.ftlh",
+        SitePaths.CHECK,
+        Map.of(
+            "names",
+            packages.stream()
+                .limit(limits.names())
+                .map(it -> new LinkView(it.name(), it.path()))
+                .toList()));
+    for (ViewPage<BlockingView> page : answers) {
+      pages.add("pages/instead-of.ftlh", page.path(), page.lastModified(), page.values("name"));
+    }
+    List<ViewPage<SystemView>> speakers = views.systemPages();
+    newest = newest(speakers.stream().map(ViewPage::lastModified));
+    for (Slice<ShelfView, ShelfView> it :
+        Paging.slices(SitePaths.FOR, views.systems(), limits.names())) {
+      pages.add("pages/for-all.ftlh", it.path(), newest, it.values(Map.of("systems", it.first())));
+    }
+    for (ViewPage<SystemView> page : speakers) {
+      pages.add("pages/for.ftlh", page.path(), page.lastModified(), page.values("system"));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.awaitable.render;
 
 import dev.awaitable.change.Change;
 import dev.awaitable.change.ChangeKind;
+import dev.awaitable.change.ChangeLog;
 import dev.awaitable.enrich.EnrichedCatalog;
 import dev.awaitable.judge.JudgedCatalog;
 import dev.awaitable.judge.State;
@@ -13,21 +14,30 @@ import dev.awaitable.model.RemovedEntry;
 import dev.awaitable.model.Resource;
 import dev.awaitable.model.ResourceKind;
 import dev.awaitable.model.Slug;
+import dev.awaitable.render.NeedViews.SystemShelf;
 import dev.awaitable.render.view.BlockingView;
 import dev.awaitable.render.view.CategoryView;
 import dev.awaitable.render.view.ChangeView;
+import dev.awaitable.render.view.EntryView;
+import dev.awaitable.render.view.ExtentView;
+import dev.awaitable.render.view.ExtentView.StateCount;
+import dev.awaitable.render.view.GraveView;
 import dev.awaitable.render.view.HomeView;
 import dev.awaitable.render.view.LetterView;
 import dev.awaitable.render.view.LibraryView;
+import dev.awaitable.render.view.LineView;
 import dev.awaitable.render.view.LinkView;
 import dev.awaitable.render.view.MovedView;
+import dev.awaitable.render.view.NameView;
+import dev.awaitable.render.view.NeighbourView;
 import dev.awaitable.render.view.OuterLinkView;
 import dev.awaitable.render.view.ReadmeView;
 import dev.awaitable.render.view.ResourcesView;
+import dev.awaitable.render.view.ShelfView;
+import dev.awaitable.render.view.ShelvesView;
 import dev.awaitable.render.view.SiteView;
 import dev.awaitable.render.view.SiteView.PolicyView;
 import dev.awaitable.render.view.SiteView.SourceView;
-import dev.awaitable.render.view.SiteView.StateCount;
 import dev.awaitable.render.view.SystemView;
 import dev.awaitable.render.view.TotalsView;
 import dev.awaitable.render.view.Words;
@@ -41,6 +51,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +59,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes the views of the whole site; each library's view is made once and shared. */
 final class SiteViews {
 
-  private static final int NEWEST = 50;
   private static final List<String> EXAMPLES = List.of("requests", "PostgreSQL", "time.sleep");
 
   /** How many changes the home page names. */
@@ -56,17 +66,36 @@ final class SiteViews {
 
   private final CatalogIndex index;
   private final SiteSettings settings;
+  private final SiteLimits limits;
   private final Map<Slug, LibraryView> libraries = new LinkedHashMap<>();
+  private final Map<String, LineView> lines = new HashMap<>();
   private final OuterLinks outer;
   private final ChangeViews changes;
+  private final NeedViews needs;
+  private final List<NameView> names;
+  private final List<SystemShelf> systems;
+  private final List<ShelfView> shelves;
 
-  SiteViews(JudgedCatalog judged, Collection<Change> observed, SiteSettings settings) {
+  SiteViews(
+      JudgedCatalog judged, Collection<Change> observed, SiteSettings settings, SiteLimits limits) {
     this.index = new CatalogIndex(judged);
     this.settings = settings;
+    this.limits = limits;
     this.outer = new OuterLinks(judged.links(), judged.today());
-    this.changes = new ChangeViews(index, observed);
+    this.changes =
+        new ChangeViews(index, ChangeLog.of(judged.enriched().catalog(), observed), limits);
     LibraryViews views = new LibraryViews(index, settings);
     catalog().libraries().forEach(it -> libraries.put(it.id(), views.of(it)));
+    libraries.values().forEach(it -> lines.put(it.id(), LineView.of(it)));
+    this.needs = new NeedViews(index, libraries, this::line, limits.rows());
+    this.names = needs.names();
+    this.systems = needs.systems();
+    this.shelves = catalog().categories().stream().map(this::shelf).toList();
+  }
+
+  private LineView line(LibraryView library) {
+    LineView line = lines.get(library.id());
+    return line == null ? LineView.of(library) : line;
   }
 
   private Catalog catalog() {
@@ -94,18 +123,19 @@ final class SiteViews {
         observed == null ? null : Words.day(observed),
         Words.day(dataOf),
         dataOf.toString(),
-        Words.count(libraries.size(), "library", "libraries"),
-        Words.count(catalog().resources().size(), "resource", "resources"),
-        states(),
-        catalog().categories().stream().map(this::category).toList(),
-        newest(),
-        sources(enriched),
         new PolicyView(
             policy.quietAfterMonths(),
             policy.staleAfterMonths(),
             policy.observationValidDays(),
-            policy.dataOldAfterDays()),
-        changes.newest());
+            policy.dataOldAfterDays()));
+  }
+
+  /** How much the catalog holds. */
+  ExtentView extent() {
+    return new ExtentView(
+        Words.count(libraries.size(), "library", "libraries"),
+        Words.count(catalog().resources().size(), "resource", "resources"),
+        states());
   }
 
   /** What this knows of the catalog. */
@@ -127,39 +157,110 @@ final class SiteViews {
         .orElse("");
   }
 
+  /** What people use today, for lists of it. */
+  List<NameView> names() {
+    return names;
+  }
+
+  /** The external systems, for lists of them. */
+  List<ShelfView> systems() {
+    return systems.stream().map(SystemShelf::shelf).toList();
+  }
+
   /** What people use today, each with its answers. */
-  List<BlockingView> blocking() {
-    return new NeedViews(index, libraries).blocking();
+  List<ViewPage<BlockingView>> blockingPages() {
+    return needs.blockingPages();
   }
 
   /** The external systems, each with what speaks to it. */
-  List<SystemView> systems() {
-    return new NeedViews(index, libraries).systems();
+  List<ViewPage<SystemView>> systemPages() {
+    return needs.systemPages();
   }
 
-  /** Entries that one should no longer start with, in the catalog's order. */
-  List<LibraryView> graveyard() {
-    return libraries.values().stream()
-        .filter(it -> List.of("superseded", "archived", "gone").contains(it.state().word()))
+  /** The categories in reading order. */
+  List<ShelfView> shelves() {
+    return shelves;
+  }
+
+  /** The categories as pages about something else list them. */
+  ShelvesView shelvesElsewhere() {
+    boolean fits = shelves.size() <= limits.shelves();
+    return new ShelvesView(
+        fits ? shelves : shelves.subList(0, limits.shelves()),
+        shelves.size(),
+        fits ? null : SitePaths.CATEGORIES);
+  }
+
+  /** Every category with the names on it, for a page that lists all; none where they are many. */
+  List<LetterView> namesByCategory() {
+    if (libraries.size() > limits.names()) {
+      return List.of();
+    }
+    return catalog().categories().stream()
+        .map(it -> new LetterView(it.name(), entries(views(it.libraries()))))
         .toList();
   }
 
-  /** The ISO date of the newest thing in the graveyard. */
-  String graveyardModified() {
-    return Stream.concat(
-            graveyard().stream().map(LibraryView::lastModified),
-            catalog().removed().stream().map(it -> it.on().toString()))
-        .max(Comparator.naturalOrder())
-        .orElse("");
+  private static List<EntryView> entries(List<LibraryView> views) {
+    return views.stream().map(EntryView::of).toList();
+  }
+
+  /** The graveyard: libraries no longer to be started with, and entries that were taken out. */
+  List<ViewPage<Graveyard>> graveyard() {
+    List<LibraryView> dead = new ArrayList<>();
+    for (String word : List.of("superseded", "archived", "gone")) {
+      libraries.values().stream().filter(it -> it.state().word().equals(word)).forEach(dead::add);
+    }
+    List<RemovedEntry> removed =
+        catalog().removed().stream()
+            .sorted(Comparator.comparing(RemovedEntry::on).reversed())
+            .toList();
+    Map<String, Integer> counts = new HashMap<>();
+    dead.forEach(it -> counts.merge(it.state().word(), 1, Integer::sum));
+    counts.put("removed", removed.size());
+    return Paging.slices(SitePaths.GRAVEYARD, dead, removed, limits.rows()).stream()
+        .map(it ->
+            new ViewPage<>(
+                it.path(),
+                Stream.concat(
+                        it.first().stream().map(LibraryView::lastModified),
+                        it.second().stream().map(entry -> entry.on().toString()))
+                    .max(Comparator.naturalOrder())
+                    .orElse(""),
+                new Graveyard(
+                    it.first().stream().map(SiteViews::grave).toList(),
+                    it.second().stream().map(this::removed).toList(),
+                    counts),
+                it.paging()))
+        .toList();
+  }
+
+  /**
+   * What one page of the graveyard shows.
+   *
+   * @param counts how many there are in all, by state
+   */
+  record Graveyard(List<GraveView> former, List<MovedView> removed, Map<String, Integer> counts) {}
+
+  private static GraveView grave(LibraryView library) {
+    NeighbourView successor = library.supersededBy();
+    return new GraveView(
+        library.name(),
+        library.path(),
+        library.state().word(),
+        library.state().reason(),
+        successor == null ? null : new LinkView(successor.name(), successor.path()),
+        library.alternatives().stream().map(it -> new LinkView(it.name(), it.path())).toList());
   }
 
   /** Libraries by the first letter of their names; what starts otherwise is under {@code #}. */
   List<LetterView> letters() {
-    Map<String, List<LibraryView>> letters = new TreeMap<>();
+    Map<String, List<EntryView>> letters = new TreeMap<>();
     Comparator<LibraryView> byName = Comparator.comparing(it -> it.name().toLowerCase(Locale.ROOT));
     libraries.values().stream()
         .sorted(byName.thenComparing(LibraryView::id))
-        .forEach(it -> letters.computeIfAbsent(letter(it), unused -> new ArrayList<>()).add(it));
+        .forEach(it ->
+            letters.computeIfAbsent(letter(it), unused -> new ArrayList<>()).add(EntryView.of(it)));
     return letters.entrySet().stream()
         .map(it -> new LetterView(it.getKey(), List.copyOf(it.getValue())))
         .toList();
@@ -185,19 +286,44 @@ final class SiteViews {
     return List.copyOf(groups);
   }
 
-  /** The README's view. */
-  ReadmeView readme() {
-    return new ReadmeViews()
-        .of(
-            catalog().categories().stream().map(this::category).toList(),
-            resources(),
-            sources(index.judged().enriched()));
+  /** The resources on as many pages as they need. */
+  List<ViewPage<List<ResourcesView>>> resourcePages() {
+    record Placed(ResourcesView group, ResourcesView.Item item) {}
+    List<Placed> all =
+        resources().stream()
+            .flatMap(group -> group.items().stream().map(item -> new Placed(group, item)))
+            .toList();
+    List<ViewPage<List<ResourcesView>>> pages = new ArrayList<>();
+    for (Paging.Slice<Placed, Placed> it : Paging.slices(SitePaths.RESOURCES, all, limits.rows())) {
+      Map<ResourcesView, List<ResourcesView.Item>> groups = new LinkedHashMap<>();
+      it.first()
+          .forEach(one ->
+              groups.computeIfAbsent(one.group(), unused -> new ArrayList<>()).add(one.item()));
+      List<ResourcesView> here =
+          groups.entrySet().stream().map(group -> group.getKey().with(group.getValue())).toList();
+      pages.add(new ViewPage<>(it.path(), "", here, it.paging()));
+    }
+    return pages;
   }
 
-  /** What the search box looks through, as a script. */
-  String searchIndex() {
-    List<CategoryView> shelves = catalog().categories().stream().map(this::category).toList();
-    return new SearchIndex(index).write(blocking(), systems(), libraries(), shelves);
+  /** The README's view. */
+  ReadmeView readme() {
+    return new ReadmeViews(limits.readme(), settings.baseUrl())
+        .of(
+            catalog().categories().stream().map(this::shelfOfReadme).toList(),
+            extent().libraries(),
+            resources(),
+            sources());
+  }
+
+  private ReadmeViews.Category shelfOfReadme(Category category) {
+    return new ReadmeViews.Category(
+        shelf(category), views(category.libraries()), views(index.visitors(category)));
+  }
+
+  /** What the search box looks through. */
+  SearchIndex search() {
+    return new SearchIndex(index, names, systems, libraries(), shelves);
   }
 
   /** The lists of the home page. */
@@ -215,22 +341,27 @@ final class SiteViews {
     return new Totals(index).view();
   }
 
-  /** Pages that a text may lead to where the catalog has them, by their folder's address. */
-  Map<String, String> pagesToRefer() {
-    Map<String, String> pages = new HashMap<>();
-    Stream.concat(
+  /** Of the pages asked for, by their folder's address, those that the catalog has. */
+  Map<String, String> pagesToRefer(Set<String> asked) {
+    Map<String, String> pages = new TreeMap<>();
+    Stream.of(
             libraries.values().stream().map(LibraryView::path),
-            Stream.concat(
-                blocking().stream().map(BlockingView::path),
-                systems().stream().map(SystemView::path)))
-        .forEach(path -> pages.put(path.substring(0, path.lastIndexOf('/')), path));
+            names.stream().map(NameView::path),
+            systems.stream().map(it -> it.shelf().path()))
+        .flatMap(paths -> paths)
+        .forEach(path -> {
+          String folder = path.substring(0, path.lastIndexOf('/'));
+          if (asked.contains(folder)) {
+            pages.put(folder, path);
+          }
+        });
     return pages;
   }
 
   /** What to try first: names that most readers know, where the catalog has them. */
   private List<LinkView> examples() {
     List<LinkView> known = new ArrayList<>();
-    blocking().forEach(it -> known.add(new LinkView(it.name(), it.path())));
+    names.forEach(it -> known.add(new LinkView(it.name(), it.path())));
     systems().forEach(it -> known.add(new LinkView(it.name(), it.path())));
     List<LinkView> examples =
         EXAMPLES.stream()
@@ -253,14 +384,6 @@ final class SiteViews {
       moved.put(SitePaths.library(removed.id()), removed(removed));
     }
     return moved;
-  }
-
-  /** Entries that were taken out, newest first. */
-  List<MovedView> removed() {
-    return catalog().removed().stream()
-        .sorted(Comparator.comparing(RemovedEntry::on).reversed())
-        .map(this::removed)
-        .toList();
   }
 
   private MovedView removed(RemovedEntry entry) {
@@ -298,23 +421,49 @@ final class SiteViews {
     return resource.year() == null ? resource.author() : resource.author() + ", " + resource.year();
   }
 
-  private CategoryView category(Category category) {
-    List<LibraryView> own = views(category.libraries());
-    List<LibraryView> visitors = views(index.visitors(category));
-    String lastModified =
-        Stream.concat(own.stream(), visitors.stream())
-            .map(LibraryView::lastModified)
-            .max(Comparator.naturalOrder())
-            .orElse("");
-    return new CategoryView(
-        category.id().value(),
+  /** The pages of the categories. */
+  List<ViewPage<CategoryView>> categoryPages() {
+    return catalog().categories().stream().flatMap(it -> pages(it).stream()).toList();
+  }
+
+  private List<ViewPage<CategoryView>> pages(Category category) {
+    List<Library> own = category.libraries();
+    List<Library> visitors = index.visitors(category);
+    if (own.size() + visitors.size() > limits.rows()) {
+      // Nobody reads many pages in the file's order: what most look for comes first.
+      own = own.stream().sorted(index.answers().mostStars()).toList();
+      visitors = visitors.stream().sorted(index.answers().mostStars()).toList();
+    }
+    String path = SitePaths.category(category.id());
+    return Paging.slices(path, views(own), views(visitors), limits.rows()).stream()
+        .map(it ->
+            new ViewPage<>(
+                it.path(),
+                Stream.concat(it.first().stream(), it.second().stream())
+                    .map(LibraryView::lastModified)
+                    .max(Comparator.naturalOrder())
+                    .orElse(""),
+                new CategoryView(
+                    category.name(),
+                    category.description(),
+                    count(category),
+                    it.first().stream().map(this::line).toList(),
+                    it.second().stream().map(this::line).toList()),
+                it.paging()))
+        .toList();
+  }
+
+  private ShelfView shelf(Category category) {
+    return new ShelfView(
         category.name(),
-        category.description(),
         SitePaths.category(category.id()),
-        Words.count(own.size() + visitors.size(), "library", "libraries"),
-        own,
-        visitors,
-        lastModified);
+        count(category),
+        category.description());
+  }
+
+  private String count(Category category) {
+    int count = category.libraries().size() + index.visitors(category).size();
+    return Words.count(count, "library", "libraries");
   }
 
   private List<LibraryView> views(List<Library> wanted) {
@@ -346,16 +495,9 @@ final class SiteViews {
     return libraries.isEmpty() ? 0 : Math.round(1000f * count / libraries.size());
   }
 
-  private List<LibraryView> newest() {
-    Comparator<LibraryView> byDay = Comparator.comparing(LibraryView::addedIso).reversed();
-    return libraries.values().stream()
-        .sorted(byDay.thenComparing(LibraryView::id))
-        .limit(NEWEST)
-        .toList();
-  }
-
-  private static List<SourceView> sources(EnrichedCatalog enriched) {
-    return enriched.sources().values().stream()
+  /** Where facts come from. */
+  List<SourceView> sources() {
+    return index.judged().enriched().sources().values().stream()
         .sorted(Comparator.comparing(it -> it.id()))
         .map(it ->
             new SourceView(

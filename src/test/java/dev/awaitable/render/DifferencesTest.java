@@ -75,7 +75,10 @@ class DifferencesTest {
             Map.of());
     var views =
         new SiteViews(
-            judged, List.of(), new SiteSettings(null, null, Instant.parse("2026-11-20T00:00:00Z")));
+            judged,
+            List.of(),
+            new SiteSettings(null, null, Instant.parse("2026-11-20T00:00:00Z")),
+            SiteLimits.DEFAULT);
     return Differences.of(views.libraries()).lines().stream()
         .map(it ->
             it.trait() + ": " + String.join(", ", it.who().stream().map(LinkView::label).toList()))

@@ -3,23 +3,17 @@ package dev.awaitable.render.view;
 import java.util.List;
 
 /**
- * A shelf as pages show it.
+ * A category as its page shows it, or one of its pages.
  *
- * @param id permanent id
  * @param name its heading
  * @param description its sentence
- * @param path its page, from the site's root
- * @param count how many libraries in words, those at home elsewhere included
- * @param libraries the libraries at home here, in the file's order
- * @param visitors libraries of other shelves that belong here too
- * @param lastModified ISO date of the newest thing on its page
+ * @param count how many libraries in words, those at home elsewhere and on other pages included
+ * @param libraries the libraries at home here
+ * @param visitors libraries of other categories that belong here too
  */
 public record CategoryView(
-    String id,
     String name,
     String description,
-    String path,
     String count,
-    List<LibraryView> libraries,
-    List<LibraryView> visitors,
-    String lastModified) {}
+    List<LineView> libraries,
+    List<LineView> visitors) {}

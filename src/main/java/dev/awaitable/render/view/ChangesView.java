@@ -6,13 +6,11 @@ import java.util.List;
  * A page of changes.
  *
  * @param title its heading
- * @param path where it is, from the site's root
  * @param weeks the weeks on it, newest first
  * @param months pages of months, newest first
- * @param lastModified ISO date of the newest change on it; empty when there is none
+ * @param cut whether there were too many to show all of these weeks
  */
-public record ChangesView(
-    String title, String path, List<Week> weeks, List<LinkView> months, String lastModified) {
+public record ChangesView(String title, List<Week> weeks, List<LinkView> months, boolean cut) {
 
   /** Copies the lists. */
   public ChangesView {
@@ -33,8 +31,9 @@ public record ChangesView(
    * The changes of one kind in a week.
    *
    * @param label the kind as readers are told it
-   * @param changes the changes, newest first
+   * @param changes the changes on this page, newest first
+   * @param count how many there are of that kind in the week, on other pages too
    * @param folded whether there are so many that they are folded away
    */
-  public record Kind(String label, List<ChangeView> changes, boolean folded) {}
+  public record Kind(String label, List<ChangeView> changes, int count, boolean folded) {}
 }

@@ -7,11 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The list as the README has it.
  *
+ * @param libraries how many libraries in words
+ * @param cut whether there are so many that only the first of each shelf are listed
  * @param shelves the shelves in reading order
  * @param groups the resources by kind
  * @param sources where figures come from
  */
-public record ReadmeView(List<Shelf> shelves, List<Group> groups, List<SourceView> sources) {
+public record ReadmeView(
+    String libraries,
+    boolean cut,
+    List<Shelf> shelves,
+    List<Group> groups,
+    List<SourceView> sources) {
 
   /**
    * A shelf.
@@ -21,9 +28,17 @@ public record ReadmeView(List<Shelf> shelves, List<Group> groups, List<SourceVie
    * @param description its sentence
    * @param items its entries
    * @param visitors names of entries of other shelves that belong here too
+   * @param more how many of its entries and visitors are not listed
+   * @param href its page on the website; null when the website's address is not known
    */
   public record Shelf(
-      String name, String anchor, String description, List<Item> items, List<Visitor> visitors) {}
+      String name,
+      String anchor,
+      String description,
+      List<Item> items,
+      List<Visitor> visitors,
+      int more,
+      @Nullable String href) {}
 
   /**
    * An entry.
@@ -57,8 +72,9 @@ public record ReadmeView(List<Shelf> shelves, List<Group> groups, List<SourceVie
    * @param id the heading's address on the forge
    * @param name heading
    * @param items the resources
+   * @param more how many of them are not listed
    */
-  public record Group(String id, String name, List<Reading> items) {}
+  public record Group(String id, String name, List<Reading> items, int more) {}
 
   /**
    * A resource.

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResourcesView(String id, String name, String description, List<Item> items) {
 
+  /** The same kind with some of its resources. */
+  public ResourcesView with(List<Item> some) {
+    return new ResourcesView(id, name, description, List.copyOf(some));
+  }
+
   /**
    * One resource.
    *

@@ -1,10 +1,10 @@
 package dev.awaitable.render.view;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What pages about the whole catalog know; the others know the {@link FrameView}.
+ * What every page knows: the frame, and nothing that is not written on each of them, since a change
+ * of it changes every page.
  *
  * @param title the catalog's name
  * @param tagline what it is
@@ -15,14 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param observed the newest observation, in words; null when there is none
  * @param dataOf the day the figures are of, in words: of the newest observation, else of judging
  * @param dataOfIso the same as an ISO date
- * @param libraries how many libraries in words
- * @param resources how many resources in words
- * @param states how many libraries are in each state, in the order of the states
- * @param categories all shelves in reading order
- * @param newest the libraries added last, newest first
- * @param sources where facts come from
  * @param policy the numbers of judging
- * @param changes what happened last, newest first
  */
 public record SiteView(
     String title,
@@ -34,30 +27,7 @@ public record SiteView(
     @Nullable String observed,
     String dataOf,
     String dataOfIso,
-    String libraries,
-    String resources,
-    List<StateCount> states,
-    List<CategoryView> categories,
-    List<LibraryView> newest,
-    List<SourceView> sources,
-    PolicyView policy,
-    List<ChangeView> changes) {
-
-  /** What of it every page shows. */
-  public FrameView frame() {
-    return new FrameView(
-        title, baseUrl, repository, judgedOn, judgedOnIso, observed, dataOf, dataOfIso, policy);
-  }
-
-  /**
-   * Libraries in one state.
-   *
-   * @param word the state
-   * @param count how many
-   * @param from where its part of a bar of 1000 begins
-   * @param share how long that part is
-   */
-  public record StateCount(String word, int count, int from, int share) {}
+    PolicyView policy) {
 
   /**
    * A source of facts.

@@ -4,34 +4,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An external system, and what speaks to it.
+ * An external system, and what speaks to it, on its page or one of its pages.
  *
  * @param name its name
  * @param kind what sort of system it is
  * @param description its sentence
  * @param aliases other names people look for
- * @param path its page, from the site's root
- * @param count how many libraries in words
  * @param libraries living entries, most stars first
  * @param differences in what those differ
  * @param already names people use for it in blocking code that speak async themselves by now
  * @param insteadOf further names that these libraries are an answer to
  * @param former entries that are superseded, archived or gone
- * @param lastModified ISO date of the newest thing on its page
  */
 public record SystemView(
     String name,
     String kind,
     String description,
     List<String> aliases,
-    String path,
-    String count,
-    List<LibraryView> libraries,
+    List<LineView> libraries,
     DifferencesView differences,
     List<Already> already,
     List<LinkView> insteadOf,
-    List<LibraryView> former,
-    String lastModified) {
+    List<LineView> former) {
 
   /**
    * A name whose own package speaks async from some version on.

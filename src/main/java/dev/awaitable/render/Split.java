@@ -1,0 +1,89 @@
+package dev.awaitable.render;
+
+import java.io.StringWriter;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes the scripts of what is too large to be one: a small one that knows which parts there are
+ * and how to ask them, and one for each part. The code is under {@code templates/split/} and comes
+ * with the first of them, so that a site in which nothing is split has nothing of it.
+ */
+final class Split {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Assets assets;
+
+  Split(Assets assets) {
+    this.assets = assets;
+  }
+
+  /**
+   * The script that knows the parts.
+   *
+   * @param code the name of its code under {@code templates/split/}
+   * @param folder where the parts are, from the site's root
+   * @param shared what all parts share; null where that is nothing
+   */
+  String directory(
+      String code,
+      String folder,
+      Collection<String> prefixes,
+      @Nullable Consumer<JsonGenerator> shared) {
+    String known =
+        json(json -> {
+          json.writeStartArray();
+          prefixes.forEach(json::writeString);
+          json.writeEndArray();
+        });
+    String common = shared == null ? "null" : json(shared);
+    return "\"use strict\";\n{\nconst folder = \"%s\";\nconst prefixes = %s;\nconst shared = %s;\n%s%s}\n"
+        .formatted(folder, known, common, code("parts"), code(code));
+  }
+
+  /** One part. */
+  static String part(String folder, String prefix, Consumer<JsonGenerator> content) {
+    return "catalogParts.set(\"%s\", %s);\n".formatted(folder + file(prefix), json(content));
+  }
+
+  /** The path of a part's script. */
+  static String path(String folder, String prefix) {
+    return folder + file(prefix) + ".js";
+  }
+
+  /** No name that a file system would refuse, or take for another: {@code con}, {@code A}. */
+  private static String file(String prefix) {
+    StringBuilder name = new StringBuilder("of-");
+    prefix
+        .codePoints()
+        .forEach(c -> {
+          if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+            name.appendCodePoint(c);
+          } else {
+            name.append(c == ' ' ? "-" : String.format(Locale.ROOT, "_%x_", c));
+          }
+        });
+    return name.toString();
+  }
+
+  private static String json(Consumer<JsonGenerator> content) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      content.accept(json);
+    }
+    return text.toString();
+  }
+
+  private String code(String name) {
+    String code = assets.template("split/" + name + ".js");
+    if (code == null) {
+      throw new IllegalStateException("templates/split/" + name + ".js is missing");
+    }
+    return JoinedScripts.code(code);
+  }
+}
