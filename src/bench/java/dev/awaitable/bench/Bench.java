@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
       LinksCommand.class,
       FaultsCommand.class,
       SynthesizeCommand.class,
-      ScaleCommand.class
+      ScaleCommand.class,
+      HugoCommand.class
     })
 final class Bench {
 
