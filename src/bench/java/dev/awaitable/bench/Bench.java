@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
       FaultsCommand.class,
       SynthesizeCommand.class,
       ScaleCommand.class,
-      HugoCommand.class
+      HugoCommand.class,
+      JmhCommand.class
     })
 final class Bench {
 

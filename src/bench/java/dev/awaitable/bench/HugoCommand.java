@@ -1,18 +1,10 @@
 package dev.awaitable.bench;
 
-import dev.awaitable.check.CatalogReader;
-import dev.awaitable.check.Limits;
-import dev.awaitable.check.Reading;
-import dev.awaitable.enrich.Enricher;
-import dev.awaitable.judge.Judge;
-import dev.awaitable.judge.JudgedCatalog;
-import dev.awaitable.store.ObservationStore;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +25,6 @@ import picocli.CommandLine.Option;
 final class HugoCommand implements Callable<Integer> {
 
   private static final int UNAVAILABLE = 69;
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
   @Option(
       names = "--entries",
@@ -122,22 +113,12 @@ final class HugoCommand implements Callable<Integer> {
 
   private static Path prepare(Path folder) throws IOException {
     Path site = folder.resolve("hugo");
-    new HugoSite(judged(folder)).write(site);
+    new HugoSite(Sample.in(folder).judged()).write(site);
     Path theme = Workplace.project().resolve("src/bench/hugo");
     Workplace.copy(theme, site);
     Workplace.copy(
         Workplace.project().resolve("templates/assets"), site.resolve("static").resolve("assets"));
     return site;
-  }
-
-  private static JudgedCatalog judged(Path folder) throws IOException {
-    byte[] text = Files.readAllBytes(folder.resolve("catalog.yaml"));
-    var reader = new CatalogReader(Limits.DEFAULT.withMaxBytes(Integer.MAX_VALUE));
-    if (reader.read("catalog.yaml", text, TODAY) instanceof Reading.Accepted accepted) {
-      var observations = new ObservationStore(folder.resolve("data")).read();
-      return Judge.judge(Enricher.join(accepted.catalog(), observations), TODAY);
-    }
-    throw new IllegalStateException("the made-up catalog has faults");
   }
 
   private static List<String> ours(Path folder) {
@@ -151,7 +132,7 @@ final class HugoCommand implements Callable<Integer> {
             "--max-catalog-size",
             "1000",
             "--now",
-            TODAY + "T00:00:00Z");
+            Sample.TODAY + "T00:00:00Z");
   }
 
   private static Contender hugo(Path hugo, String name, Path site, String outputs) {
