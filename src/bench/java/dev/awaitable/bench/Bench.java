@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
       SynthesizeCommand.class,
       ScaleCommand.class,
       HugoCommand.class,
-      JmhCommand.class
+      JmhCommand.class,
+      HistoryCommand.class
     })
 final class Bench {
 
