@@ -125,12 +125,21 @@ final class AgeingWorld {
   /** Whom a refresh asks. The dice of one question are thrown by one lane at a time. */
   Outside outside() {
     return new Outside(
-        () -> new CanaryReport(List.of("https://one.example", "https://two.example",
-            "https://three.example", "https://four.example"), List.of(), false),
+        () ->
+            new CanaryReport(
+                List.of(
+                    "https://one.example",
+                    "https://two.example",
+                    "https://three.example",
+                    "https://four.example"),
+                List.of(),
+                false),
         (repositories, told) -> repositories.forEach(it -> told.accept(List.of(look(it)))),
         (repositories, told) ->
-            repositories.forEach(it -> told.accept(new ContributorLookup.Counted(
-                it, "github", project(byRepo, it.key()).contributors, now))),
+            repositories.forEach(it ->
+                told.accept(
+                    new ContributorLookup.Counted(
+                        it, "github", project(byRepo, it.key()).contributors, now))),
         new Index(),
         (urls, seen) -> urls.forEach(it -> seen.accept(look(it))));
   }

@@ -127,8 +127,9 @@ final class HistoryCommand implements Callable<Integer> {
     git(folder, "gc", "-q");
     long inGit = bytes(folder.resolve(".git/objects"));
     Duration reading = reading(folder, world);
-    say("%-34s %12.2f s   target under %d s", "read data, median of " + runs,
-        reading.toNanos() / 1e9, READING_AT_MOST.toSeconds());
+    say(
+        "%-34s %12.2f s   target under %d s",
+        "read data, median of " + runs, reading.toNanos() / 1e9, READING_AT_MOST.toSeconds());
     say("%-34s %12.1f MB", "on disk", onDisk / 1e6);
     try (Stream<Path> files = Files.walk(data)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -137,8 +138,9 @@ final class HistoryCommand implements Callable<Integer> {
         }
       }
     }
-    say("%-34s %12.1f MB   target under %d MB", "in git, after git gc", inGit / 1e6,
-        IN_GIT_AT_MOST / 1_000_000);
+    say(
+        "%-34s %12.1f MB   target under %d MB",
+        "in git, after git gc", inGit / 1e6, IN_GIT_AT_MOST / 1_000_000);
     diffs(folder);
     return reading.compareTo(READING_AT_MOST) < 0 && inGit < IN_GIT_AT_MOST ? 0 : 1;
   }
@@ -190,8 +192,9 @@ final class HistoryCommand implements Callable<Integer> {
     if (usual.isEmpty()) {
       return;
     }
-    say("%-34s %,12d      at most %,d", "lines added in a week, median",
-        usual.get(usual.size() / 2), usual.getLast());
+    say(
+        "%-34s %,12d      at most %,d",
+        "lines added in a week, median", usual.get(usual.size() / 2), usual.getLast());
     added.forEach((name, lines) -> {
       List<Integer> sorted = lines.stream().sorted().toList();
       say("  %-32s %,12d      in %,d weeks", name, sorted.get(sorted.size() / 2), sorted.size());
@@ -200,8 +203,20 @@ final class HistoryCommand implements Callable<Integer> {
 
   private static void commit(Path folder, String words) throws Exception {
     git(folder, "add", "-A");
-    git(folder, "-c", "user.name=bench", "-c", "user.email=bench@example.org", "-c",
-        "gc.auto=0", "-c", "commit.gpgsign=false", "commit", "-q", "-m", words);
+    git(
+        folder,
+        "-c",
+        "user.name=bench",
+        "-c",
+        "user.email=bench@example.org",
+        "-c",
+        "gc.auto=0",
+        "-c",
+        "commit.gpgsign=false",
+        "commit",
+        "-q",
+        "-m",
+        words);
   }
 
   private static LocalDate day(AgeingWorld world) {

@@ -167,9 +167,7 @@ final class HugoCommand implements Callable<Integer> {
         bytes(pages) / Math.max(1, pages.size()),
         time,
         who.times().stream().mapToLong(WholeProcess.Run::megabytes).max().orElse(-1),
-        who.name().equals("awaitable")
-            ? ""
-            : String.format(Locale.ROOT, "%.2f", own / time));
+        who.name().equals("awaitable") ? "" : String.format(Locale.ROOT, "%.2f", own / time));
   }
 
   private static long bytes(List<Path> files) throws IOException {
@@ -181,8 +179,7 @@ final class HugoCommand implements Callable<Integer> {
   }
 
   private static double median(Contender who) {
-    List<Double> all =
-        who.times().stream().map(it -> it.wall().toNanos() / 1e9).sorted().toList();
+    List<Double> all = who.times().stream().map(it -> it.wall().toNanos() / 1e9).sorted().toList();
     return all.get(all.size() / 2);
   }
 

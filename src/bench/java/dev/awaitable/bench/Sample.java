@@ -24,11 +24,7 @@ import java.time.LocalDate;
  * @param judged the two together, judged
  */
 public record Sample(
-    Path folder,
-    byte[] text,
-    Catalog catalog,
-    Observations observations,
-    JudgedCatalog judged) {
+    Path folder, byte[] text, Catalog catalog, Observations observations, JudgedCatalog judged) {
 
   /** The day on which everything is measured. */
   public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
@@ -49,8 +45,7 @@ public record Sample(
     if (new CatalogReader(LIMITS).read("catalog.yaml", text, TODAY)
         instanceof Reading.Accepted accepted) {
       Observations observations = new ObservationStore(folder.resolve("data")).read();
-      JudgedCatalog judged =
-          Judge.judge(Enricher.join(accepted.catalog(), observations), TODAY);
+      JudgedCatalog judged = Judge.judge(Enricher.join(accepted.catalog(), observations), TODAY);
       return new Sample(folder, text, accepted.catalog(), observations, judged);
     }
     throw new IllegalStateException("the made-up catalog has faults");

@@ -61,8 +61,7 @@ public class RenderBenchmark {
     site = views.site();
     LibraryView view = views.libraries().getFirst();
     library = sample.catalog().libraries().findFirst().orElseThrow();
-    values =
-        Map.of("site", site, "root", "../../", "address", "libraries/a/", "library", view);
+    values = Map.of("site", site, "root", "../../", "address", "libraries/a/", "library", view);
     page = engine.fill("pages/library.ftlh", values);
   }
 
@@ -93,8 +92,8 @@ public class RenderBenchmark {
   /** It is read again and checked. */
   @Benchmark
   public List<PageFault> pageCheck() {
-    return new PageCheck().check(
-        new TreeMap<>(Map.of(PAGE, page.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+    return new PageCheck()
+        .check(new TreeMap<>(Map.of(PAGE, page.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
   }
 
   /** The JSON file of one library. */
