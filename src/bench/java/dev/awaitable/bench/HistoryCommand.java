@@ -79,7 +79,9 @@ final class HistoryCommand implements Callable<Integer> {
   }
 
   private int measure(Path folder) throws Exception {
-    if (!git(folder, "init", "-q", "-b", "main").isEmpty()) {
+    try {
+      git(folder, "init", "-q", "-b", "main");
+    } catch (IOException missing) {
       System.err.println("bench: git is missing; install it and try again");
       return UNAVAILABLE;
     }
@@ -103,7 +105,7 @@ final class HistoryCommand implements Callable<Integer> {
     new SyntheticCatalog(entries, 0, seed).write(folder);
     Catalog catalog = Sample.in(folder).catalog();
     Files.delete(folder.resolve("data/repositories.jsonl"));
-    Files.writeString(folder.resolve(".gitignore"), "/site/\n/README.md\n");
+    Files.writeString(folder.resolve(".gitignore"), "/site/\n/README.md\n/data/.data.lock\n");
     return catalog;
   }
 
@@ -174,31 +176,35 @@ final class HistoryCommand implements Callable<Integer> {
 
   /** The lines that a week adds, file by file: the median week, and the one with most. */
   private static void diffs(Path folder) throws Exception {
-    Map<String, List<Integer>> added = new TreeMap<>();
-    List<Integer> all = new ArrayList<>();
-    for (String commit :
-        git(folder, "log", "--reverse", "--numstat", "--format=%x00").split("\u0000\\s*")) {
+    String log = git(folder, "log", "--reverse", "--numstat", "--format=%x00");
+    // The first weeks are like no other: everything in them is new.
+    List<String> weeks = Stream.of(log.split("\u0000\\s*")).skip(3).toList();
+    Map<String, List<Integer>> byFile = new TreeMap<>();
+    List<Integer> sums = new ArrayList<>();
+    for (String week : weeks) {
       int sum = 0;
-      for (String line : commit.lines().filter(it -> !it.isBlank()).toList()) {
+      for (String line : week.lines().filter(it -> !it.isBlank()).toList()) {
         String[] row = line.split("\t");
-        String name = row[2].replaceFirst("history/.*", "history/").replaceFirst("data/", "");
-        added.computeIfAbsent(name, key -> new ArrayList<>()).add(Integer.parseInt(row[0]));
+        String file = row[2].replaceFirst("data/", "").replaceFirst("history/.*", "history/");
+        byFile.computeIfAbsent(file, key -> new ArrayList<>()).add(Integer.parseInt(row[0]));
         sum += Integer.parseInt(row[0]);
       }
-      all.add(sum);
+      sums.add(sum);
     }
-    // The first week is no week like others: everything in it is new.
-    List<Integer> usual = all.stream().skip(2).sorted().toList();
-    if (usual.isEmpty()) {
+    if (sums.isEmpty()) {
       return;
     }
     say(
         "%-34s %,12d      at most %,d",
-        "lines added in a week, median", usual.get(usual.size() / 2), usual.getLast());
-    added.forEach((name, lines) -> {
-      List<Integer> sorted = lines.stream().sorted().toList();
-      say("  %-32s %,12d      in %,d weeks", name, sorted.get(sorted.size() / 2), sorted.size());
-    });
+        "lines a week adds, median",
+        median(sums),
+        sums.stream().mapToInt(it -> it).max().orElse(0));
+    byFile.forEach(
+        (file, lines) -> say("  %-32s %,12d      in %,d weeks", file, median(lines), lines.size()));
+  }
+
+  private static int median(List<Integer> all) {
+    return all.stream().sorted().toList().get(all.size() / 2);
   }
 
   private static void commit(Path folder, String words) throws Exception {

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -334,7 +333,7 @@ final class HugoSite {
   }
 
   private static List<String> slugs(List<Slug> slugs) {
-    return Stream.concat(slugs.stream(), Stream.<Slug>empty()).map(Slug::value).toList();
+    return slugs.stream().map(Slug::value).toList();
   }
 
   private static Map<String, Object> titled(String title, String description) {
