@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -63,7 +64,7 @@ final class HistoryCommand implements Callable<Integer> {
       names = "--keep",
       paramLabel = "DIR",
       description = "Work in this folder, which must not be there, and leave everything in it.")
-  private Path keep;
+  private @Nullable Path keep;
 
   @Override
   public Integer call() throws Exception {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -47,7 +48,7 @@ final class HugoCommand implements Callable<Integer> {
       names = "--keep",
       paramLabel = "DIR",
       description = "Work in this folder and leave everything there to look at.")
-  private Path keep;
+  private @Nullable Path keep;
 
   @Override
   public Integer call() throws Exception {

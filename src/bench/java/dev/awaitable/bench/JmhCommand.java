@@ -1,6 +1,7 @@
 package dev.awaitable.bench;
 
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ final class JmhCommand implements Callable<Integer> {
   private String names = ".*";
 
   @Option(names = "--prof", paramLabel = "PROFILER", description = "One of JMH's, such as 'gc'.")
-  private String profiler;
+  private @Nullable String profiler;
 
   @Override
   public Integer call() throws Exception {
