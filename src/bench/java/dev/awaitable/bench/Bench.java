@@ -12,7 +12,10 @@ import picocli.CommandLine.Command;
       LinksCommand.class,
       FaultsCommand.class,
       SynthesizeCommand.class,
-      ScaleCommand.class
+      ScaleCommand.class,
+      HugoCommand.class,
+      JmhCommand.class,
+      HistoryCommand.class
     })
 final class Bench {
 

@@ -2,14 +2,15 @@ package dev.awaitable.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -22,7 +23,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class ScaleCommand implements Callable<Integer> {
 
-  private static final Path IN_MEMORY = Path.of("/dev/shm");
   private static final String NOW = "2026-11-20T00:00:00Z";
 
   @Option(
@@ -37,20 +37,23 @@ final class ScaleCommand implements Callable<Integer> {
   @Option(names = "--seed", description = "What the dice start from (default: ${DEFAULT-VALUE}).")
   private long seed = 3;
 
+  /** Nanoseconds an entry, by what was measured, at the size before. */
+  private final Map<String, Double> eachBefore = new HashMap<>();
+
   @Override
   public Integer call() throws Exception {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     say("load average before %.2f; every figure the median of %d runs", load, runs);
-    say("%-10s %-16s %10s %12s %10s", "entries", "command", "time", "an entry", "memory");
+    say(
+        "%-10s %-16s %10s %12s %10s   %s",
+        "entries", "command", "time", "an entry", "memory", "growth");
     boolean fine = true;
     for (int size : entries) {
-      Path folder =
-          Files.createTempDirectory(
-              IN_MEMORY.toFile().isDirectory() ? IN_MEMORY : Path.of("."), "scale");
+      Path folder = Workplace.make("scale");
       try {
         fine &= measure(size, folder);
       } finally {
-        delete(folder);
+        Workplace.delete(folder);
       }
     }
     return fine ? 0 : 1;
@@ -58,14 +61,13 @@ final class ScaleCommand implements Callable<Integer> {
 
   private boolean measure(int size, Path folder) throws Exception {
     new SyntheticCatalog(size, 20, seed).write(folder);
-    Path jar = Path.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator)[0]);
-    WholeProcess program = new WholeProcess(jar, Path.of("").toAbsolutePath());
+    WholeProcess program = WholeProcess.program();
     String catalog = folder.resolve("catalog.yaml").toString();
     String[] common = {"--catalog", catalog, "--max-catalog-size", "1000", "--now", NOW};
     boolean fine = tell(size, "check", program, () -> {}, with(common, "check"));
     Path site = folder.resolve("site");
     String[] build = with(common, "build", "--offline");
-    fine &= tell(size, "build", program, () -> delete(site), build);
+    fine &= tell(size, "build", program, () -> Workplace.delete(site), build);
     fine &= tell(size, "build, unchanged", program, () -> {}, build);
     return fine;
   }
@@ -88,29 +90,29 @@ final class ScaleCommand implements Callable<Integer> {
     long most = all.stream().mapToLong(WholeProcess.Run::megabytes).max().orElse(-1);
     boolean fine = all.stream().allMatch(it -> it.code() == 0);
     say(
-        "%,-10d %-16s %8.2f s %9.2f ms %7d MB%s",
+        "%,-10d %-16s %8.2f s %9.2f ms %7d MB   %s%s",
         size,
         what,
         median.toNanos() / 1e9,
         median.toNanos() / 1e6 / size,
         most,
+        growth(size, what, median),
         fine ? "" : "  FAILED");
     return fine;
   }
 
-  private static String[] with(String[] options, String... command) {
-    return Stream.concat(Arrays.stream(command), Arrays.stream(options)).toArray(String[]::new);
+  /**
+   * Growth against the size before: 1.00 is a straight line through nothing, below it are the costs
+   * that do not grow, and above it is what to worry about.
+   */
+  private String growth(int size, String what, Duration time) {
+    double each = time.toNanos() / (double) size;
+    Double before = eachBefore.put(what, each);
+    return before == null ? "" : String.format(Locale.ROOT, "%.2f", each / before);
   }
 
-  private static void delete(Path folder) throws IOException {
-    if (Files.notExists(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
+  private static String[] with(String[] options, String... command) {
+    return Stream.concat(Arrays.stream(command), Arrays.stream(options)).toArray(String[]::new);
   }
 
   private static void say(String line, Object... values) {

@@ -1,5 +1,6 @@
 package dev.awaitable.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -37,8 +38,25 @@ final class WholeProcess {
    */
   record Run(Duration wall, long megabytes, int code) {}
 
+  /** The program that this process was started with, at home in its project. */
+  static WholeProcess program() {
+    String first = System.getProperty("java.class.path").split(File.pathSeparator)[0];
+    Path jar = Path.of(first).toAbsolutePath();
+    return new WholeProcess(jar, jar.getParent().getParent());
+  }
+
+  /** The folder it takes for its own. */
+  Path home() {
+    return home;
+  }
+
   /** Runs a command with the flags that this process itself was started with. */
   Run run(List<String> flags, String... arguments) throws IOException, InterruptedException {
+    return run(command(flags, arguments), home);
+  }
+
+  /** The whole command line, with the flags that this process itself was started with. */
+  List<String> command(List<String> flags, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -46,9 +64,15 @@ final class WholeProcess {
     command.add("-Dcatalog.home=" + home);
     command.addAll(List.of("-jar", jar.toString()));
     command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /** Runs any command in a folder; what it says is thrown away. */
+  static Run run(List<String> command, Path folder) throws IOException, InterruptedException {
     long start = System.nanoTime();
     Process process =
         new ProcessBuilder(command)
+            .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();

@@ -39,7 +39,10 @@ final class SitePages {
 
   /** Plans a page that is worth finding, of which there are many: its values come when needed. */
   void addMany(
-      String template, String path, String lastModified, Supplier<? extends Map<String, ?>> values) {
+      String template,
+      String path,
+      String lastModified,
+      Supplier<? extends Map<String, ?>> values) {
     sitemap.add(new SitemapView(SitePaths.address(path), lastModified));
     plans.add(new Plan(template, path, SitePaths.rootFrom(path), values));
   }

@@ -84,7 +84,7 @@ public final class DataRepair {
     if (!salvage.damaged().isEmpty()) {
       setAside(path, salvage.damaged());
     }
-    String text = KeptFiles.text(header, salvage.rows(), form);
+    String text = KeptFiles.text(header, salvage.first(), salvage.rows(), form);
     writer.write(path, text.getBytes(StandardCharsets.UTF_8));
   }
 

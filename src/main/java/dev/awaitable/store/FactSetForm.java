@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,21 @@ final class FactSetForm implements LineForm<FactSet> {
               set -> set.get(FactKey.PACKAGE),
               Comparator.nullsFirst(Comparator.<String>naturalOrder()));
 
+  private final Newest<LocalDate> newest = new Newest<>(Fields::day);
+
+  @Override
+  public boolean takesFirst(String line) throws LineFault {
+    return newest.learn(line);
+  }
+
+  @Override
+  public Optional<String> first(List<FactSet> rows) {
+    return newest.announce(rows.stream().map(FactSet::seen).flatMap(Stream::ofNullable));
+  }
+
   @Override
   public FactSet parse(String line) throws LineFault {
-    var draft = new Draft();
+    var draft = new Draft(newest);
     JsonLine.read(line, draft::member);
     return draft.finished();
   }
@@ -33,7 +46,7 @@ final class FactSetForm implements LineForm<FactSet> {
   public String print(FactSet set) {
     return JsonText.object(out -> {
       out.text("repo", Fields.print(set.repo()));
-      out.text("seen", set.seen());
+      out.text("seen", newest.print(set.seen()));
       out.text("source", set.source());
       for (FactKey<?> key : FactKey.ALL) {
         Object value = set.get(key);
@@ -65,15 +78,20 @@ final class FactSetForm implements LineForm<FactSet> {
 
   /** A line as far as it has been read. */
   private static final class Draft {
+    private final Newest<LocalDate> newest;
     private final Map<FactKey<?>, Object> values = new HashMap<>();
     private @Nullable RepoUrl repo;
     private @Nullable LocalDate seen;
     private @Nullable String source;
 
+    Draft(Newest<LocalDate> newest) {
+      this.newest = newest;
+    }
+
     void member(JsonLine line, String name) throws LineFault {
       switch (name) {
         case "repo" -> repo = Fields.repo(name, line.text(name));
-        case "seen" -> seen = line.day(name);
+        case "seen" -> seen = newest.parse(name, line.text(name));
         case "source" -> source = line.text(name);
         default -> {
           FactKey<?> key =

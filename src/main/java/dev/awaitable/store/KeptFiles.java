@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +59,16 @@ final class KeptFiles {
   }
 
   static <T> String text(@Nullable String header, List<T> rows, LineForm<T> form) {
+    return text(header, form.first(rows), rows, form);
+  }
+
+  static <T> String text(
+      @Nullable String header, Optional<String> first, List<T> rows, LineForm<T> form) {
     var text = new StringBuilder();
     if (header != null) {
       text.append(header).append('\n');
     }
+    first.ifPresent(line -> text.append(line).append('\n'));
     rows.stream().sorted(form.order()).forEach(row -> text.append(form.print(row)).append('\n'));
     return text.toString();
   }

@@ -44,6 +44,9 @@ final class LineFile {
     List<T> rows = new ArrayList<>();
     boolean[] headed = {header == null};
     each(line -> {
+      if (headed[0] && rows.isEmpty() && form.takesFirst(line)) {
+        return;
+      }
       if (headed[0]) {
         rows.add(row(line, form, known, rows.isEmpty() ? null : rows.getLast()));
       } else {

@@ -1,6 +1,8 @@
 package dev.awaitable.store;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +16,19 @@ interface LineForm<T> {
 
   /** Writes a row as the one line it can be. */
   String print(T row);
+
+  /**
+   * Takes in a first line that is no row but tells what rows refer to; false where it is a row or a
+   * form has no such line.
+   */
+  default boolean takesFirst(String line) throws LineFault {
+    return false;
+  }
+
+  /** The first line to stand above these rows; to be asked before any of them is printed. */
+  default Optional<String> first(List<T> rows) {
+    return Optional.empty();
+  }
 
   /** The order lines stand in; rows it holds equal are about the same thing. */
   Comparator<T> order();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class LineSalvage<T> {
   private final Set<String> known;
   private final Set<T> rows;
   private final List<Damage> damaged = new ArrayList<>();
+  private @Nullable String first;
 
   LineSalvage(@Nullable String header, LineForm<T> form, Set<String> known) {
     this.header = header;
@@ -59,6 +61,10 @@ final class LineSalvage<T> {
     if (line.isBlank() || line.equals(header)) {
       return;
     }
+    if (rows.isEmpty() && form.takesFirst(line)) {
+      first = line;
+      return;
+    }
     T row = form.parse(line);
     for (String source : form.sources(row).toList()) {
       if (!known.contains(source)) {
@@ -76,6 +82,11 @@ final class LineSalvage<T> {
     } catch (CharacterCodingException e) {
       throw new LineFault("it is not UTF-8 text");
     }
+  }
+
+  /** The first line that rows refer to, as it stood; empty where there was none. */
+  Optional<String> first() {
+    return Optional.ofNullable(first);
   }
 
   List<T> rows() {

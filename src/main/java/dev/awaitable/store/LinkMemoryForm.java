@@ -8,15 +8,39 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of {@code links.jsonl}. */
 final class LinkMemoryForm implements LineForm<LinkMemory> {
 
+  private final Newest<Instant> newest = new Newest<>(Fields::instant);
+
+  @Override
+  public boolean takesFirst(String line) throws LineFault {
+    return newest.learn(line);
+  }
+
+  @Override
+  public Optional<String> first(List<LinkMemory> rows) {
+    return newest.announce(rows.stream().flatMap(LinkMemoryForm::looks));
+  }
+
+  /** When a link was looked at, for all that is remembered. */
+  private static Stream<Instant> looks(LinkMemory link) {
+    LinkMemory.Sighting last = link.last();
+    LinkMemory.Doubt doubt = link.doubt();
+    return Stream.of(
+            Stream.ofNullable(link.lastOk()),
+            Stream.ofNullable(last == null ? null : last.on()),
+            Stream.ofNullable(doubt == null ? null : doubt.on()))
+        .flatMap(it -> it);
+  }
+
   @Override
   public LinkMemory parse(String line) throws LineFault {
-    var draft = new Draft();
+    var draft = new Draft(newest);
     JsonLine.read(line, draft::member);
     return draft.finished();
   }
@@ -26,7 +50,7 @@ final class LinkMemoryForm implements LineForm<LinkMemory> {
     return JsonText.object(out -> {
       out.text("url", link.url());
       out.text("since", link.since());
-      out.text("last_ok", link.lastOk());
+      out.text("last_ok", newest.print(link.lastOk()));
       out.text("first_failed", link.firstFailed());
       if (link.countedFailures() > 0) {
         out.number("counted_failures", link.countedFailures());
@@ -55,9 +79,9 @@ final class LinkMemoryForm implements LineForm<LinkMemory> {
     out.number("runs", move.runs());
   }
 
-  private static void print(JsonText out, LinkMemory.Sighting seen, WebUrl url) {
+  private void print(JsonText out, LinkMemory.Sighting seen, WebUrl url) {
     out.text("rule", word(seen.rule()));
-    out.text("on", seen.on());
+    out.text("on", newest.print(seen.on()));
     if (!seen.statuses().isEmpty()) {
       out.numbers("statuses", seen.statuses());
     }
@@ -67,9 +91,9 @@ final class LinkMemoryForm implements LineForm<LinkMemory> {
     printWhy(out, seen.failure(), seen.detail());
   }
 
-  private static void print(JsonText out, LinkMemory.Doubt doubt) {
+  private void print(JsonText out, LinkMemory.Doubt doubt) {
     out.text("rule", word(doubt.rule()));
-    out.text("on", doubt.on());
+    out.text("on", newest.print(doubt.on()));
     printWhy(out, doubt.failure(), doubt.detail());
   }
 
@@ -104,6 +128,7 @@ final class LinkMemoryForm implements LineForm<LinkMemory> {
 
   /** A line as far as it has been read. */
   private static final class Draft {
+    private final Newest<Instant> newest;
     private @Nullable WebUrl url;
     private @Nullable Instant since;
     private @Nullable Instant lastOk;
@@ -114,11 +139,15 @@ final class LinkMemoryForm implements LineForm<LinkMemory> {
     private @Nullable Part last;
     private @Nullable Part doubt;
 
+    Draft(Newest<Instant> newest) {
+      this.newest = newest;
+    }
+
     void member(JsonLine line, String name) throws LineFault {
       switch (name) {
         case "url" -> url = Fields.url(name, line.text(name));
         case "since" -> since = line.instant(name);
-        case "last_ok" -> lastOk = line.instant(name);
+        case "last_ok" -> lastOk = newest.parse(name, line.text(name));
         case "first_failed" -> firstFailed = line.instant(name);
         case "counted_failures" -> countedFailures = line.count(name);
         case "streak" -> streak = part(line, name);
@@ -129,8 +158,8 @@ final class LinkMemoryForm implements LineForm<LinkMemory> {
       }
     }
 
-    private static Part part(JsonLine line, String name) throws LineFault {
-      var part = new Part(name);
+    private Part part(JsonLine line, String name) throws LineFault {
+      var part = new Part(name, newest);
       line.nested(name, part::member);
       return part;
     }
@@ -155,6 +184,7 @@ final class LinkMemoryForm implements LineForm<LinkMemory> {
   /** One of the objects in a line; which keys it must have depends on which one it is. */
   private static final class Part {
     private final String name;
+    private final Newest<Instant> newest;
     private @Nullable LinkRule rule;
     private @Nullable Instant on;
     private @Nullable Instant first;
@@ -167,14 +197,15 @@ final class LinkMemoryForm implements LineForm<LinkMemory> {
     private @Nullable LinkFailure failure;
     private String detail = "";
 
-    Part(String name) {
+    Part(String name, Newest<Instant> newest) {
       this.name = name;
+      this.newest = newest;
     }
 
     void member(JsonLine line, String key) throws LineFault {
       switch (key) {
         case "rule" -> rule = value(LinkRule.class, key, line.text(key));
-        case "on" -> on = line.instant(key);
+        case "on" -> on = newest.parse(key, line.text(key));
         case "first" -> first = line.instant(key);
         case "last" -> last = line.instant(key);
         case "runs" -> runs = line.count(key);

@@ -1,0 +1,117 @@
+package dev.awaitable.render;
+
+import dev.awaitable.bench.Sample;
+import dev.awaitable.model.Library;
+import dev.awaitable.model.WebUrl;
+import dev.awaitable.render.view.LibraryView;
+import dev.awaitable.render.view.SiteView;
+import dev.awaitable.store.TemplateFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** From a judged catalog to its files: the page of one library, and the whole site of 300. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class RenderBenchmark {
+
+  private static final int ENTRIES = 300;
+  private static final String PAGE = "libraries/a/index.html";
+
+  private Assets assets;
+  private Sample sample;
+  private SiteSettings settings;
+  private SiteViews views;
+  private TemplateEngine engine;
+  private Library library;
+  private Map<String, Object> values;
+  private SiteView site;
+  private String page;
+
+  /** Makes the catalog and everything that is left out of the measurements. */
+  @Setup
+  public void prepare() throws IOException {
+    sample = Sample.make(ENTRIES);
+    sample.delete();
+    Path jar = Path.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator)[0]);
+    assets = TemplateFiles.inJar(jar);
+    Instant now = Sample.TODAY.atStartOfDay(ZoneOffset.UTC).toInstant();
+    settings = new SiteSettings(new WebUrl("https://catalog.example.org/"), null, now);
+    views = new SiteViews(sample.judged(), List.of(), settings);
+    engine = new TemplateEngine(new AssetTemplates(assets));
+    site = views.site();
+    LibraryView view = views.libraries().getFirst();
+    library = sample.catalog().libraries().findFirst().orElseThrow();
+    values = Map.of("site", site, "root", "../../", "address", "libraries/a/", "library", view);
+    page = engine.fill("pages/library.ftlh", values);
+  }
+
+  /** What pages show, made from what was judged, for all libraries. */
+  @Benchmark
+  public Object views() {
+    return new SiteViews(sample.judged(), List.of(), settings);
+  }
+
+  /** The page of one library filled. */
+  @Benchmark
+  public String libraryPage() {
+    return engine.fill("pages/library.ftlh", values);
+  }
+
+  /** Its text searched for what nobody could see. */
+  @Benchmark
+  public String visibleText() {
+    return VisibleText.only(page);
+  }
+
+  /** It is read again: its links, ids and headings. */
+  @Benchmark
+  public Object outline() {
+    return PageOutline.of(page);
+  }
+
+  /** It is read again and checked. */
+  @Benchmark
+  public List<PageFault> pageCheck() {
+    return new PageCheck()
+        .check(new TreeMap<>(Map.of(PAGE, page.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+  }
+
+  /** The JSON file of one library. */
+  @Benchmark
+  public String libraryJson() {
+    return new LibraryJson(views.index()).write(library, List.of());
+  }
+
+  /** What the search box looks through, of the whole catalog. */
+  @Benchmark
+  public String searchIndex() {
+    return new SearchIndex(views.index())
+        .write(views.blocking(), views.systems(), views.libraries(), site.categories());
+  }
+
+  /** Every file, rendered and checked. */
+  @Benchmark
+  public RenderedSite wholeSite() {
+    return new SiteRenderer(assets).render(sample.judged(), settings);
+  }
+}
