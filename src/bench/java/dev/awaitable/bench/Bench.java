@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
       LinksCommand.class,
       FaultsCommand.class,
       SynthesizeCommand.class,
-      ScaleCommand.class
+      ScaleCommand.class,
+      RefreshScaleCommand.class
     })
 final class Bench {
 
