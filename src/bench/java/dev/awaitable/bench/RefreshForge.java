@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RefreshForge {
 
   static final String HOST = "api.awaitable.example";
+
   /** Another name of it, for a host that is asked as a test and has no gate. */
   static final String CANARY = "canary.awaitable.example";
 

@@ -74,8 +74,7 @@ final class GitHubGraphQl implements RepositoryHost {
 
     void ask(List<RepoUrl> repositories) {
       List<RepoUrl> fitting = repositories.stream().filter(Round::hasOwnerAndName).toList();
-      List<RepoUrl> others = new ArrayList<>(repositories);
-      others.removeAll(fitting);
+      List<RepoUrl> others = repositories.stream().filter(it -> !hasOwnerAndName(it)).toList();
       if (!others.isEmpty()) {
         none(others, LookupTrouble.NOT_UNDERSTOOD, "GitHub has owner and name only");
       }
