@@ -155,11 +155,12 @@ final class RefreshScaleCommand implements Callable<Integer> {
     double linkRatio = ratio(tally.time("linkMillis"), floor.least());
     double forgeRatio = ratio(tally.time("apiMillis"), tally.time("apiFloor"));
     say(
-        "links                 %.1f s, floor %.1f s (slowest host %.1f s, all places %.1f s);"
-            + " ratio %.2f (target: %.1f at the most)",
+        "links                 %.1f s, floor %.1f s (slowest host %.1f s, slowest link %.1f s, all"
+            + " places %.1f s); ratio %.2f (target: %.1f at the most)",
         seconds(tally.time("linkMillis")),
         seconds(floor.least()),
         seconds(floor.byHost()),
+        seconds(floor.byLink()),
         seconds(floor.byTotal()),
         linkRatio,
         MOST_TIMES_THE_FLOOR);

@@ -74,6 +74,11 @@ record RefreshWorld(int repositories, Population pages) {
       return rule.weight() == LinkRule.Weight.GOOD;
     }
 
+    /** Whether the client waits for a while before it tries again. */
+    boolean rests() {
+      return this == RESET_ONCE || this == FAULT_ONCE || this == SILENT;
+    }
+
     /** How many requests it takes to find that out. */
     int requests() {
       return switch (this) {
