@@ -67,14 +67,19 @@ public final class HostGates {
 
   private void enter(Gate gate, String host) throws IOException, InterruptedException {
     Instant came = time.now();
-    while (true) {
-      check(gate, host);
-      sleep(Duration.between(time.now(), gate.nextStart()));
-      total.acquire();
-      if (gate.start(time.now(), manners.pause(), came)) {
-        return;
+    gate.door.acquire();
+    try {
+      while (true) {
+        check(gate, host);
+        sleep(Duration.between(time.now(), gate.nextStart()));
+        total.acquire();
+        if (gate.start(time.now(), manners.pause(), came)) {
+          return;
+        }
+        total.release();
       }
-      total.release();
+    } finally {
+      gate.door.release();
     }
   }
 
@@ -166,6 +171,12 @@ public final class HostGates {
   private static final class Gate {
 
     private final Semaphore places;
+
+    /**
+     * One at a time waits for the next start, and for a place of the run's: only one can have it.
+     */
+    private final Semaphore door = new Semaphore(1, true);
+
     private Instant nextStart = Instant.EPOCH;
     private Instant heldUntil = Instant.EPOCH;
     private Duration heldBack = Duration.ZERO;
