@@ -6,15 +6,12 @@ import dev.awaitable.model.WebUrl;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +21,6 @@ import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,14 +125,15 @@ public final class LinkSweep {
     }
 
     private static List<Queue<Integer>> largestFirst(Collection<Queue<Integer>> hosts) {
-      List<Queue<Integer>> largest =
+      int usual =
           hosts.stream()
-              .sorted(Comparator.comparingInt((Queue<Integer> links) -> links.size()).reversed())
-              .limit(LARGEST_HOSTS)
-              .toList();
-      Set<Queue<Integer>> first = Collections.newSetFromMap(new IdentityHashMap<>());
-      first.addAll(largest);
-      return Stream.concat(largest.stream(), hosts.stream().filter(links -> !first.contains(links)))
+              .map(Queue::size)
+              .sorted(Comparator.reverseOrder())
+              .skip(LARGEST_HOSTS)
+              .findFirst()
+              .orElse(Integer.MAX_VALUE);
+      return hosts.stream()
+          .sorted(Comparator.comparing((Queue<Integer> links) -> links.size() <= usual))
           .toList();
     }
 
