@@ -88,6 +88,33 @@ class HostGatesTest {
   }
 
   @Test
+  void links_leave_a_place_to_services() throws Exception {
+    HostGates gates = new HostGates(new Manners(2, 3, Duration.ZERO, Duration.ZERO), time, null);
+    CountDownLatch begun = new CountDownLatch(2);
+    CountDownLatch served = new CountDownLatch(1);
+    AtomicInteger linksDone = new AtomicInteger();
+    try (var lanes = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int lane = 0; lane < 10; lane++) {
+        String host = "host" + lane + ".example.org";
+        lanes.submit(() ->
+            gates.pass(
+                host,
+                () -> {
+                  begun.countDown();
+                  awaitQuietly(served);
+                  return linksDone.incrementAndGet();
+                }));
+      }
+      begun.await();
+      assertThat(gates.passAsService("api.example.org", linksDone::get))
+          .as("links that were done before it")
+          .isZero();
+      served.countDown();
+    }
+    assertThat(gates.tallies()).hasSize(11);
+  }
+
+  @Test
   void no_more_than_two_at_a_time_reach_one_host_and_no_more_than_the_total_all_of_them()
       throws Exception {
     Manners manners = new Manners(2, 5, Duration.ZERO, Duration.ZERO);
