@@ -4,13 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
 
 /**
  * What the made-up hosts send, well or ill. Bodies lie ready outside the heap, so that sending one
  * costs a call to the system and little else.
  */
-final class Answers {
+final class Answers implements Behaviour {
 
   private static final String HEAD =
       """
@@ -87,13 +88,13 @@ final class Answers {
     return bytes.toByteArray();
   }
 
-  /**
-   * The answer to a request.
-   *
-   * @param link which link was asked about; negative where there is none
-   * @param number the request's number among those for the link in this run, from 1
-   */
-  Answer to(Request request, int link, int run, int number) {
+  @Override
+  public Duration latency(int link) {
+    return web.latency(Math.max(link, 0));
+  }
+
+  @Override
+  public Answer to(Request request, int link, int run, int number) {
     Answer answer = link < 0 ? status("404 Not Found", "") : about(request, link, run, number);
     return request.head() && answer instanceof Answer.Whole whole
         ? new Answer.Whole(whole.head(), ByteBuffer.allocate(0), whole.close())
@@ -127,7 +128,8 @@ final class Answers {
     return path.endsWith("/a") ? "/b" : path.endsWith("/b") ? "" : "/a";
   }
 
-  private Answer page(int link) {
+  /** The page that belongs to a link. */
+  Answer page(int link) {
     int length = web.pageBytes(link);
     return new Answer.Whole(head("200 OK", "", length), text.slice(0, length), false);
   }
@@ -142,7 +144,8 @@ final class Answers {
     return new Answer.Whole(head, bomb.duplicate(), false);
   }
 
-  private static Answer status(String status, String headers) {
+  /** An answer with a status, some more headers, and little else. */
+  static Answer status(String status, String headers) {
     byte[] body =
         ("<!doctype html><title>" + status + "</title><h1>" + status + "</h1>")
             .getBytes(StandardCharsets.UTF_8);

@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
       ScaleCommand.class,
       HugoCommand.class,
       JmhCommand.class,
-      HistoryCommand.class
+      HistoryCommand.class,
+      RefreshScaleCommand.class
     })
 final class Bench {
 

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The made-up hosts, all in a process of their own so that the client's memory is measured alone.
@@ -30,10 +32,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class LinkServer {
 
-  private static final long LONGEST_LIFE_MILLIS = 30 * 60_000L;
+  private static final Duration LONGEST_LIFE = Duration.ofMinutes(30);
 
   private final Population web;
-  private final Answers answers;
+  private final Behaviour behaviour;
   private final Selector selector;
   private final Clockwork clockwork = new Clockwork();
   private final Queue<Runnable> orders = new ConcurrentLinkedQueue<>();
@@ -45,9 +47,9 @@ final class LinkServer {
   private int run;
   private Duration cpuBefore = Duration.ZERO;
 
-  private LinkServer(Population web) throws IOException {
+  LinkServer(Population web, Behaviour behaviour) throws IOException {
     this.web = web;
-    this.answers = new Answers(web);
+    this.behaviour = behaviour;
     this.selector = Selector.open();
     this.hosts = new Busy[web.hosts()];
     Arrays.setAll(hosts, number -> new Busy());
@@ -55,27 +57,39 @@ final class LinkServer {
 
   /** Started by {@link ServerProcess} with the numbers of a population. */
   public static void main(String[] args) throws Exception {
-    LinkServer server = new LinkServer(Population.of(args));
-    Thread.ofPlatform().daemon().start(LinkServer::endInTime);
-    int port = server.open();
-    Thread.ofPlatform().daemon().start(server::serve);
-    if (!server.web.faulty()) {
-      new WarmUp(server.web, port).run();
+    Population web = Population.of(args);
+    LinkServer server = new LinkServer(web, new Answers(web));
+    int port = server.start(LONGEST_LIFE);
+    if (!web.faulty()) {
+      new WarmUp(web, port).run();
       server.obey("forget");
     }
     System.out.println(port);
+    obeyAll(server::obey);
+  }
+
+  /** Opens every host, serves them from now on, and returns their port. */
+  int start(Duration longestLife) throws IOException {
+    Thread.ofPlatform().daemon().start(() -> endAfter(longestLife));
+    int port = open();
+    Thread.ofPlatform().daemon().start(this::serve);
+    return port;
+  }
+
+  /** Obeys the lines of the standard input, and ends the process with it. */
+  static void obeyAll(UnaryOperator<String> server) throws IOException {
     try (BufferedReader orders =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII))) {
       for (String order = orders.readLine(); order != null; order = orders.readLine()) {
-        System.out.println(server.obey(order));
+        System.out.println(server.apply(order));
       }
     }
     System.exit(0);
   }
 
-  private static void endInTime() {
+  private static void endAfter(Duration longestLife) {
     try {
-      Thread.sleep(LONGEST_LIFE_MILLIS);
+      Thread.sleep(longestLife);
     } catch (InterruptedException never) {
       Thread.currentThread().interrupt();
     }
@@ -83,9 +97,14 @@ final class LinkServer {
   }
 
   /** Has the serving thread do what an order says, and returns its reply. */
-  private String obey(String order) {
+  String obey(String order) {
+    return onItsThread(() -> reply(order));
+  }
+
+  /** Has the serving thread work something out. */
+  String onItsThread(Supplier<String> work) {
     CompletableFuture<String> reply = new CompletableFuture<>();
-    orders.add(() -> reply.complete(reply(order)));
+    orders.add(() -> reply.complete(work.get()));
     selector.wakeup();
     return reply.join();
   }
@@ -105,6 +124,21 @@ final class LinkServer {
     return connections + " " + requests + " " + most + " " + everywhere.most + " " + cpu;
   }
 
+  /** How often a link was asked about in this run. */
+  int asked(int link) {
+    return asked.getOrDefault(link, 0);
+  }
+
+  /** The most requests that one host got. */
+  int mostRequestsPerHost() {
+    return Arrays.stream(hosts).mapToInt(host -> host.requests).max().orElse(0);
+  }
+
+  /** The shortest time between two requests to one host. */
+  Duration shortestGap() {
+    return Duration.ofNanos(Arrays.stream(hosts).mapToLong(host -> host.gap).min().orElse(0));
+  }
+
   /** Counts anew, as if nothing had been asked yet. */
   private void forget() {
     connections = 0;
@@ -113,6 +147,8 @@ final class LinkServer {
     everywhere.most = 0;
     for (Busy host : hosts) {
       host.most = 0;
+      host.requests = 0;
+      host.gap = Long.MAX_VALUE;
     }
     cpuBefore = Footprint.processorTime();
   }
@@ -188,15 +224,16 @@ final class LinkServer {
     int link = Population.link(request.path());
     requests++;
     int number = asked.merge(link, 1, Integer::sum);
+    host.came();
     host.enter();
     everywhere.enter();
     clockwork.in(
-        web.latency(Math.max(link, 0)).toNanos(),
+        behaviour.latency(link).toNanos(),
         () -> {
           // Before the answer goes out: the client may use its place again once it has it.
           everywhere.leave();
           host.leave();
-          answerTo.answer(answers.to(request, link, run, number));
+          answerTo.answer(behaviour.to(request, link, run, number));
         });
   }
 
@@ -204,6 +241,18 @@ final class LinkServer {
   private static final class Busy {
     private int now;
     private int most;
+    private int requests;
+    private long gap = Long.MAX_VALUE;
+    private long last;
+
+    private void came() {
+      long time = System.nanoTime();
+      if (requests > 0) {
+        gap = Math.min(gap, time - last);
+      }
+      requests++;
+      last = time;
+    }
 
     private void enter() {
       now++;

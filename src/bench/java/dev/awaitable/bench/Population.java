@@ -15,20 +15,22 @@ import java.util.regex.Pattern;
  * Server and client work out the same one from the same numbers.
  *
  * @param links how many links
- * @param hosts over how many hosts, 250 at the most
+ * @param hosts over how many hosts, 250 for each of the addresses 127.0.0 to 127.0.255
  * @param seed what everything random comes from
  * @param faulty whether every seventh link is faulty in some way
  */
 record Population(int links, int hosts, long seed, boolean faulty) {
 
   private static final Pattern PAGE = Pattern.compile("/page/([0-9]{1,7})(?:/.*)?");
+  private static final int ADDRESSES = 250;
+  private static final int MOST_HOSTS = 256 * ADDRESSES;
   private static final int MEDIAN_MILLIS = 100;
   private static final double SPREAD = 0.35;
   private static final Condition[] CONDITIONS = Condition.values();
 
   Population {
-    if (links < 1 || hosts < 1 || hosts > 250) {
-      throw new IllegalArgumentException("at least one link, and 1 to 250 hosts");
+    if (links < 1 || hosts < 1 || hosts > MOST_HOSTS) {
+      throw new IllegalArgumentException("at least one link, and 1 to " + MOST_HOSTS + " hosts");
     }
   }
 
@@ -55,7 +57,7 @@ record Population(int links, int hosts, long seed, boolean faulty) {
   }
 
   static String address(int host) {
-    return "127.0.0." + (host + 1);
+    return "127.0." + host / ADDRESSES + "." + (host % ADDRESSES + 1);
   }
 
   WebUrl url(int link, int port) {

@@ -33,15 +33,20 @@ final class ServerProcess implements AutoCloseable {
 
   /** Starts the hosts of a population. */
   static ServerProcess start(Population web) throws IOException {
+    return start(LinkServer.class, web.arguments());
+  }
+
+  /** Starts a server that prints its port and then obeys a line at a time. */
+  static ServerProcess start(Class<?> server, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // As little work on the processors that the client needs as can be.
     command.addAll(
-        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx128m"));
+        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx256m"));
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
-    command.add(LinkServer.class.getName());
-    command.addAll(web.arguments());
+    command.add(server.getName());
+    command.addAll(arguments);
     return new ServerProcess(
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
   }
@@ -76,7 +81,8 @@ final class ServerProcess implements AutoCloseable {
         Duration.ofMillis(Long.parseLong(numbers[4])));
   }
 
-  private String order(String order) throws IOException {
+  /** Gives an order and returns the reply. */
+  String order(String order) throws IOException {
     to.write(order + "\n");
     to.flush();
     return line();

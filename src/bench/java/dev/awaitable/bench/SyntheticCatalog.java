@@ -236,7 +236,8 @@ final class SyntheticCatalog {
     }
   }
 
-  private static final String HEAD =
+  /** The head that every made-up catalog has. */
+  static final String HEAD =
       """
       title: Synthetic
       tagline: A made-up catalog to measure with, shaped like the real one and of any size.

@@ -84,7 +84,8 @@ final class WholeProcess {
     return new Run(Duration.ofNanos(System.nanoTime() - start), most, process.exitValue());
   }
 
-  private static long resident(Path status) {
+  /** The most memory a process had resident, in megabytes; -1 where the system does not tell. */
+  static long resident(Path status) {
     try {
       return Files.readAllLines(status).stream()
           .filter(line -> line.startsWith("VmHWM:"))

@@ -1,12 +1,14 @@
 package dev.awaitable.cli;
 
 import dev.awaitable.check.Reading;
+import dev.awaitable.model.Catalog;
 import dev.awaitable.observe.Outcome;
 import dev.awaitable.problem.HumanReport;
 import dev.awaitable.problem.SafeText;
 import dev.awaitable.store.DataRepair;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,24 +51,29 @@ final class RefreshCommand implements Callable<Integer> {
   }
 
   private int refresh(Stopwatch watch) {
+    Optional<Catalog> catalog = read(watch);
+    if (catalog.isEmpty()) {
+      world.err().println("Nobody was asked.");
+      return ExitCode.PROBLEMS;
+    }
+    Path data = common.data(world);
+    if (repair) {
+      tell(DataRepair.repair(data));
+    }
+    var run = new RefreshRun(world, common, refreshing);
+    return code(watch.time("refresh", () -> run.run(catalog.get(), data)));
+  }
+
+  /** The catalog without the tree it was made of, which takes more room than all the rest. */
+  private Optional<Catalog> read(Stopwatch watch) {
     Path file = common.catalog(world).toAbsolutePath().normalize();
     Reading reading =
         watch.time(
             "check", () -> CatalogFile.read(file, common.limits(world), common.today(world)));
     world.err().print(new HumanReport(world.colour()).render(reading.findings()));
     return switch (reading) {
-      case Reading.Refused refused -> {
-        world.err().println("Nobody was asked.");
-        yield ExitCode.PROBLEMS;
-      }
-      case Reading.Accepted accepted -> {
-        Path data = common.data(world);
-        if (repair) {
-          tell(DataRepair.repair(data));
-        }
-        var run = new RefreshRun(world, common, refreshing);
-        yield code(watch.time("refresh", () -> run.run(accepted.catalog(), data)));
-      }
+      case Reading.Refused refused -> Optional.empty();
+      case Reading.Accepted accepted -> Optional.of(accepted.catalog());
     };
   }
 

@@ -99,7 +99,7 @@ final class RefreshRun {
             forges,
             forges,
             forges.packageIndex(),
-            sweep::over);
+            sweep::ask);
     RefreshSettings settings = RefreshSettings.DEFAULT.with(options.outage());
     if (token == null) {
       settings = settings.withoutContributors();

@@ -164,7 +164,7 @@ final class ApiSession {
       throw new ApiLimitException(left);
     }
     ApiReply reply =
-        gates.pass(
+        gates.passAsService(
             question.url().host(),
             () -> {
               requests++;

@@ -17,7 +17,8 @@ import okhttp3.HttpUrl;
 /**
  * Asks GitHub by its <a href="https://docs.github.com/en/graphql">GraphQL API</a>: 25 repositories
  * a query, one query at a time. A query that is too much for GitHub is asked again in halves, down
- * to single repositories; whatever came back is kept.
+ * to single repositories; whatever came back is kept. Repositories that came to nothing by a
+ * passing fault are asked about once more, after all others.
  */
 final class GitHubGraphQl implements RepositoryHost {
 
@@ -26,6 +27,9 @@ final class GitHubGraphQl implements RepositoryHost {
 
   /** Failures in a row after which GitHub is left alone: twice the way from a batch to one. */
   private static final int MOST_FAILURES = 12;
+
+  /** More than so many that came to nothing are no accident, and asking again is no help. */
+  private static final int MOST_FAULTY = 4 * BATCH;
 
   private final ApiSession session;
   private final HttpUrl endpoint;
@@ -66,6 +70,8 @@ final class GitHubGraphQl implements RepositoryHost {
 
     private final Consumer<List<RepositoryLookup>> told;
     private final Deque<List<RepoUrl>> waiting = new ArrayDeque<>();
+    private final List<RepositoryLookup> faulty = new ArrayList<>();
+    private boolean lastTime;
     private int failuresInRow;
 
     Round(Consumer<List<RepositoryLookup>> told) {
@@ -74,12 +80,18 @@ final class GitHubGraphQl implements RepositoryHost {
 
     void ask(List<RepoUrl> repositories) {
       List<RepoUrl> fitting = repositories.stream().filter(Round::hasOwnerAndName).toList();
-      List<RepoUrl> others = new ArrayList<>(repositories);
-      others.removeAll(fitting);
+      List<RepoUrl> others = repositories.stream().filter(it -> !hasOwnerAndName(it)).toList();
       if (!others.isEmpty()) {
         none(others, LookupTrouble.NOT_UNDERSTOOD, "GitHub has owner and name only");
       }
       waiting.addAll(chunks(fitting, BATCH));
+      takeAll();
+      lastTime = true;
+      waiting.addAll(chunks(faulty.stream().map(RepositoryLookup::repo).toList(), BATCH));
+      takeAll();
+    }
+
+    private void takeAll() {
       while (!waiting.isEmpty()) {
         take(waiting.removeFirst());
       }
@@ -103,6 +115,11 @@ final class GitHubGraphQl implements RepositoryHost {
         failuresInRow = 0;
       }
       List<RepositoryLookup> finished = new ArrayList<>(answers.settled());
+      if (lastTime || faulty.size() + answers.faulty().size() > MOST_FAULTY) {
+        finished.addAll(answers.faulty());
+      } else {
+        faulty.addAll(answers.faulty());
+      }
       if (!answers.forbidden().isEmpty()) {
         anonymous.ask(answers.forbidden(), finished::addAll);
       }
@@ -139,6 +156,10 @@ final class GitHubGraphQl implements RepositoryHost {
       waiting.forEach(rest::addAll);
       waiting.clear();
       none(rest, trouble, why);
+      if (!lastTime && !faulty.isEmpty()) {
+        told.accept(List.copyOf(faulty));
+        faulty.clear();
+      }
     }
 
     private void none(List<RepoUrl> repositories, LookupTrouble trouble, String why) {

@@ -22,12 +22,17 @@ sealed interface GraphQlReading {
    * The answer can be trusted, repository by repository.
    *
    * @param settled what is known now
+   * @param faulty those that came to nothing by a fault which may pass
    * @param again those for which the answer grew too dear
    * @param forbidden those that GitHub tells to strangers only
    * @param spent what it cost
    */
   record Answers(
-      List<RepositoryLookup> settled, List<RepoUrl> again, List<RepoUrl> forbidden, RateLimit spent)
+      List<RepositoryLookup> settled,
+      List<RepositoryLookup> faulty,
+      List<RepoUrl> again,
+      List<RepoUrl> forbidden,
+      RateLimit spent)
       implements GraphQlReading {}
 
   /** Nothing of it can be trusted, but a smaller question, or a later one, may do better. */
@@ -139,6 +144,7 @@ sealed interface GraphQlReading {
 
     Answers read() {
       List<RepositoryLookup> settled = new ArrayList<>();
+      List<RepositoryLookup> faulty = new ArrayList<>();
       List<RepoUrl> again = new ArrayList<>();
       List<RepoUrl> forbidden = new ArrayList<>();
       for (int i = 0; i < repositories.size(); i++) {
@@ -149,10 +155,17 @@ sealed interface GraphQlReading {
         switch (type) {
           case "RESOURCE_LIMITS_EXCEEDED" -> again.add(repo);
           case "FORBIDDEN" -> forbidden.add(repo);
-          default -> settled.add(node.isObject() ? found(repo, alias, node) : missing(repo, alias));
+          case "NOT_FOUND" -> settled.add(missing(repo, alias));
+          default -> {
+            if (node.isObject()) {
+              settled.add(found(repo, alias, node));
+            } else {
+              faulty.add(missing(repo, alias));
+            }
+          }
         }
       }
-      return new Answers(settled, again, forbidden, rateLimit());
+      return new Answers(settled, faulty, again, forbidden, rateLimit());
     }
 
     private String typeAt(String alias) {

@@ -21,6 +21,10 @@ public final class HostGates {
   private final Timekeeper time;
   private final @Nullable Instant deadline;
   private final Semaphore total;
+
+  /** Links leave one place of the run's to services, which would have to queue with thousands. */
+  private final Semaphore totalOfLinks;
+
   private final Map<String, Gate> gates = new ConcurrentHashMap<>();
 
   /**
@@ -33,6 +37,7 @@ public final class HostGates {
     this.time = time;
     this.deadline = deadline;
     this.total = new Semaphore(manners.total(), true);
+    this.totalOfLinks = new Semaphore(Math.max(1, manners.total() - 1), true);
   }
 
   /** A request to be made when the gate opens. */
@@ -47,15 +52,29 @@ public final class HostGates {
    * @throws GateClosedException when it never will be
    */
   <T> T pass(String host, Ask<T> request) throws IOException {
+    return pass(host, true, request);
+  }
+
+  /**
+   * Makes a request to a service when it is its turn; it does not have to queue with links for a
+   * place of the run's.
+   *
+   * @throws GateClosedException when it never will be
+   */
+  <T> T passAsService(String host, Ask<T> request) throws IOException {
+    return pass(host, false, request);
+  }
+
+  private <T> T pass(String host, boolean link, Ask<T> request) throws IOException {
     Gate gate = gate(host);
     try {
       gate.places.acquire();
       try {
-        enter(gate, host);
+        enter(gate, host, link);
         try {
           return request.ask();
         } finally {
-          total.release();
+          leave(link);
         }
       } finally {
         gate.places.release();
@@ -65,16 +84,43 @@ public final class HostGates {
     }
   }
 
-  private void enter(Gate gate, String host) throws IOException, InterruptedException {
-    Instant came = time.now();
-    while (true) {
-      check(gate, host);
-      sleep(Duration.between(time.now(), gate.nextStart()));
+  private void takePlace(boolean link) throws InterruptedException {
+    if (!link) {
       total.acquire();
-      if (gate.start(time.now(), manners.pause(), came)) {
-        return;
+      return;
+    }
+    totalOfLinks.acquire();
+    try {
+      total.acquire();
+    } catch (InterruptedException stopped) {
+      totalOfLinks.release();
+      throw stopped;
+    }
+  }
+
+  private void leave(boolean link) {
+    total.release();
+    if (link) {
+      totalOfLinks.release();
+    }
+  }
+
+  private void enter(Gate gate, String host, boolean link)
+      throws IOException, InterruptedException {
+    Instant came = time.now();
+    gate.door.acquire();
+    try {
+      while (true) {
+        check(gate, host);
+        sleep(Duration.between(time.now(), gate.nextStart()));
+        takePlace(link);
+        if (gate.start(time.now(), manners.pause(), came)) {
+          return;
+        }
+        leave(link);
       }
-      total.release();
+    } finally {
+      gate.door.release();
     }
   }
 
@@ -166,6 +212,12 @@ public final class HostGates {
   private static final class Gate {
 
     private final Semaphore places;
+
+    /**
+     * One at a time waits for the next start, and for a place of the run's: only one can have it.
+     */
+    private final Semaphore door = new Semaphore(1, true);
+
     private Instant nextStart = Instant.EPOCH;
     private Instant heldUntil = Instant.EPOCH;
     private Duration heldBack = Duration.ZERO;

@@ -53,8 +53,8 @@ final class RedirectWalk {
         HttpUrl asked = current;
         answer = gates.pass(asked.host(), () -> client.ask(asked, http1Only, trace));
       } catch (IOException failed) {
-        return new End.Broke(
-            List.copyOf(hops), FailureKinds.of(failed), detail(current, failed), trace.http2());
+        LinkFailure kind = FailureKinds.of(failed);
+        return new End.Broke(List.copyOf(hops), kind, detail(current, kind, failed), trace.http2());
       }
       HttpUrl next = answer.redirect() ? target(answer) : null;
       if (next == null) {
@@ -104,7 +104,11 @@ final class RedirectWalk {
     return url.fragment() == null ? url : url.newBuilder().fragment(null).build();
   }
 
-  private static String detail(HttpUrl url, IOException failed) {
+  private static String detail(HttpUrl url, LinkFailure kind, IOException failed) {
+    if (kind == LinkFailure.TIMEOUT) {
+      // Which of several clocks ran out first is chance, and would make a change each time.
+      return ForeignText.clean(url.host() + ": " + kind.words(), 200);
+    }
     String message = failed.getMessage();
     for (Throwable other : failed.getSuppressed()) {
       if (other instanceof RefusedAddressException) {

@@ -75,7 +75,7 @@ public final class Refresh {
         new Books(
             new Ledger(memory, settings.links(), now),
             new Coverage(),
-            new Recorder(log, clock, lanes::shutdownNow),
+            new Recorder(log, lanes::shutdownNow),
             progress);
     var forges = new ForgeLane(plan, memory, books);
     progress.planned(plan.questions());
@@ -86,6 +86,7 @@ public final class Refresh {
       asked.add(lanes.submit(() -> new LinkLane(plan.links(), books).run(outside)));
       settle(asked);
     } finally {
+      books.recorder().close();
       progress.ended();
     }
     return conclude(catalog, plan, memory, books, forges, left, now);

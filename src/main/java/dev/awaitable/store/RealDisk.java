@@ -47,6 +47,10 @@ final class RealDisk implements Disk {
   /** Asks for many at once: a file system writes many together faster than one after another. */
   @Override
   public void sync(Collection<Path> paths) throws IOException {
+    if (paths.size() == 1) {
+      syncOne(paths.iterator().next());
+      return;
+    }
     List<Path> all = List.copyOf(paths);
     for (int from = 0; from < all.size(); from += AT_ONCE) {
       syncTogether(all.subList(from, Math.min(all.size(), from + AT_ONCE)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ final class FakeGitHub implements Function<RecordedRequest, MockResponse> {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Map<String, String> errors = new ConcurrentHashMap<>();
+  private final Set<String> once = ConcurrentHashMap.newKeySet();
   private final List<Integer> sizes = new CopyOnWriteArrayList<>();
   private volatile Predicate<List<String>> tooMuch = batch -> false;
   private volatile @Nullable MockResponse refusal;
@@ -40,6 +42,12 @@ final class FakeGitHub implements Function<RecordedRequest, MockResponse> {
   FakeGitHub error(String path, String type) {
     errors.put(path, type);
     return this;
+  }
+
+  /** The same, the first time that it is asked about. */
+  FakeGitHub errorOnce(String path, String type) {
+    once.add(path);
+    return error(path, type);
   }
 
   /** How many repositories each query was about. */
@@ -66,7 +74,8 @@ final class FakeGitHub implements Function<RecordedRequest, MockResponse> {
     ObjectNode data = answer.putObject("data");
     ArrayNode told = JSON.createArrayNode();
     for (int i = 0; i < batch.size(); i++) {
-      String error = errors.get(batch.get(i));
+      String path = batch.get(i);
+      String error = once.contains(path) ? errors.remove(path) : errors.get(path);
       if (error == null) {
         data.set("r" + i, repository(batch.get(i)));
       } else {

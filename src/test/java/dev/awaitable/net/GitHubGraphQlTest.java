@@ -71,6 +71,14 @@ class GitHubGraphQlTest {
             });
   }
 
+  /** To the second question about those two of the batch that came to nothing. */
+  private static final String STILL_FAILING =
+      """
+      {"data":{"r0":null,"r1":null,"rateLimit":{"cost":1}},
+       "errors":[{"type":"SERVICE_UNAVAILABLE","path":["r0"],
+                  "message":"Something went \\u001b[31mwrong."}]}\
+      """;
+
   @Nested
   class One_answer_about_many_repositories {
 
@@ -78,7 +86,8 @@ class GitHubGraphQlTest {
 
     @BeforeEach
     void ask_about_eight() {
-      server.at("/graphql", file(200, "github/graphql-batch-SYNTHETIC.json"));
+      server.inTurn(
+          "/graphql", file(200, "github/graphql-batch-SYNTHETIC.json"), json(200, STILL_FAILING));
       server.at("/repos/o/walled", server.recorded("github/repo-200-django-deps.http.json"));
       lookups =
           ask(
@@ -201,11 +210,12 @@ class GitHubGraphQlTest {
     @Test
     void the_cost_is_added_up() {
       assertThat(hosts.spending())
-          .isEqualTo(new GitHubSpending(1, 1, 998, Instant.parse("2026-11-01T06:59:00Z"), 2, null));
+          .isEqualTo(new GitHubSpending(2, 2, 998, Instant.parse("2026-11-01T06:59:00Z"), 2, null));
 
+      server.at("/graphql", file(200, "github/graphql-batch-SYNTHETIC.json"));
       ask(hosts, List.of(gitHub("aio-libs/aiohttp")));
 
-      assertThat(hosts.spending().points()).isEqualTo(2);
+      assertThat(hosts.spending().points()).isEqualTo(3);
     }
   }
 
@@ -263,6 +273,44 @@ class GitHubGraphQlTest {
     assertThat(gitHub.sizes()).hasSize(40).containsOnly(25);
     assertThat(batches).hasSize(40).containsOnly(25);
     assertThat(Duration.between(begin, server.time.now())).isEqualTo(Duration.ofSeconds(39));
+  }
+
+  @Nested
+  class A_repository_that_came_to_nothing {
+
+    @Test
+    void is_asked_about_once_more_after_all_others() {
+      FakeGitHub gitHub = new FakeGitHub().errorOnce("o/n3", "SERVICE_UNAVAILABLE");
+      server.at("/graphql", gitHub);
+
+      List<RepositoryLookup> lookups = ask(hosts, repositories(60));
+
+      assertThat(lookups).hasSize(60).allMatch(RepositoryLookup.Found.class::isInstance);
+      assertThat(gitHub.sizes()).containsExactly(25, 25, 10, 1);
+    }
+
+    @Test
+    void is_left_alone_after_that() {
+      FakeGitHub gitHub = new FakeGitHub().error("o/n3", "SERVICE_UNAVAILABLE");
+      server.at("/graphql", gitHub);
+
+      List<RepositoryLookup> lookups = ask(hosts, repositories(30));
+
+      assertThat(lookups).hasSize(30);
+      assertUnavailable(lookups.getLast(), LookupTrouble.SERVER_FAULT);
+      assertThat(gitHub.sizes()).containsExactly(25, 5, 1);
+    }
+
+    @Test
+    void is_one_of_a_hundred_at_most() {
+      FakeGitHub gitHub = new FakeGitHub();
+      List<RepoUrl> repositories = repositories(1_000);
+      repositories.forEach(repo -> gitHub.error(repo.path(), "SERVICE_UNAVAILABLE"));
+      server.at("/graphql", gitHub);
+
+      assertThat(ask(hosts, repositories)).hasSize(1_000);
+      assertThat(gitHub.sizes()).hasSize(40 + 4);
+    }
   }
 
   @Nested

@@ -58,6 +58,63 @@ class HostGatesTest {
   }
 
   @Test
+  void one_at_a_time_waits_for_the_next_start_since_only_one_can_have_it() throws Exception {
+    AtomicInteger sleeping = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    Timekeeper slow =
+        new Timekeeper() {
+          @Override
+          public Instant now() {
+            return time.now();
+          }
+
+          @Override
+          public void sleep(Duration length) {
+            most.accumulateAndGet(sleeping.incrementAndGet(), Math::max);
+            LockSupport.parkNanos(1_000_000);
+            time.sleep(length);
+            sleeping.decrementAndGet();
+          }
+        };
+    HostGates gates = new HostGates(Manners.DEFAULT, slow, null);
+    List<Future<Integer>> asked = new ArrayList<>();
+    try (var lanes = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int lane = 0; lane < 30; lane++) {
+        asked.add(lanes.submit(() -> gates.pass("example.org", () -> 1)));
+      }
+    }
+    assertThat(asked).hasSize(30).allSatisfy(one -> assertThat(one.get()).isOne());
+    assertThat(most.get()).isOne();
+  }
+
+  @Test
+  void links_leave_a_place_to_services() throws Exception {
+    HostGates gates = new HostGates(new Manners(2, 3, Duration.ZERO, Duration.ZERO), time, null);
+    CountDownLatch begun = new CountDownLatch(2);
+    CountDownLatch served = new CountDownLatch(1);
+    AtomicInteger linksDone = new AtomicInteger();
+    try (var lanes = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int lane = 0; lane < 10; lane++) {
+        String host = "host" + lane + ".example.org";
+        lanes.submit(() ->
+            gates.pass(
+                host,
+                () -> {
+                  begun.countDown();
+                  awaitQuietly(served);
+                  return linksDone.incrementAndGet();
+                }));
+      }
+      begun.await();
+      assertThat(gates.passAsService("api.example.org", linksDone::get))
+          .as("links that were done before it")
+          .isZero();
+      served.countDown();
+    }
+    assertThat(gates.tallies()).hasSize(11);
+  }
+
+  @Test
   void no_more_than_two_at_a_time_reach_one_host_and_no_more_than_the_total_all_of_them()
       throws Exception {
     Manners manners = new Manners(2, 5, Duration.ZERO, Duration.ZERO);

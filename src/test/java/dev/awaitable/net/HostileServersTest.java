@@ -59,7 +59,11 @@ class HostileServersTest {
   void an_answer_that_never_comes_is_a_timeout_after_two_tries() throws IOException {
     CountDownLatch over = new CountDownLatch(1);
     try (RawServer server = new RawServer(connection -> over.await(5, TimeUnit.SECONDS))) {
-      assertFailed(impatient().probe(new WebUrl(server.url("/"))), LinkFailure.TIMEOUT);
+      LinkObservation seen = impatient().probe(new WebUrl(server.url("/")));
+      assertFailed(seen, LinkFailure.TIMEOUT);
+      assertThat(((LinkObservation.Failed) seen).detail())
+          .as("the same words whichever of several clocks ran out first")
+          .endsWith(": no answer in time");
       assertThat(time.sleeps()).contains(Duration.ofSeconds(11));
     } finally {
       over.countDown();

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -162,6 +163,31 @@ class LinkSweepTest {
           return unasked(url);
         });
     assertThat(sweep.over(urls, one -> {})).hasSize(1_100);
+  }
+
+  @Test
+  void asks_so_many_hosts_at_a_time_and_the_largest_first() throws Exception {
+    CountDownLatch full = new CountDownLatch(512);
+    AtomicInteger inside = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    Set<String> first = ConcurrentHashMap.newKeySet();
+    List<WebUrl> urls = new ArrayList<>();
+    IntStream.range(0, 2_000).forEach(n -> urls.add(new WebUrl("https://h" + n + ".org/")));
+    IntStream.range(0, 3).forEach(n -> urls.add(new WebUrl("https://large.org/" + n)));
+    LinkSweep sweep =
+        new LinkSweep(url -> {
+          String host = url.value().split("/")[2];
+          if (full.getCount() > 0 && first.add(host)) {
+            full.countDown();
+          }
+          most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+          assertThat(await(full)).isTrue();
+          inside.decrementAndGet();
+          return unasked(url);
+        });
+    assertThat(sweep.over(urls, one -> {})).hasSize(2_003);
+    assertThat(most.get()).isBetween(512, 512 + 2);
+    assertThat(first).contains("large.org", "h0.org").doesNotContain("h1999.org");
   }
 
   private static boolean await(CountDownLatch latch) {

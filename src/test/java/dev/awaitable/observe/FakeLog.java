@@ -2,6 +2,7 @@ package dev.awaitable.observe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /** A log in memory, which can be told to refuse. */
 final class FakeLog implements ObservationLog {
@@ -9,12 +10,19 @@ final class FakeLog implements ObservationLog {
   private final List<Batch> interrupted = new ArrayList<>();
   private final List<Batch> recorded = new ArrayList<>();
   private Kept kept = Kept.NOTHING;
+  private CountDownLatch slowUntil = new CountDownLatch(0);
   private boolean refusing;
   private int settled;
   private int discarded;
 
   FakeLog interruptedWith(Batch batch) {
     interrupted.add(batch);
+    return this;
+  }
+
+  /** The disk is so slow that nothing is written before something has happened. */
+  FakeLog slowUntil(CountDownLatch happened) {
+    slowUntil = happened;
     return this;
   }
 
@@ -49,6 +57,11 @@ final class FakeLog implements ObservationLog {
   public void record(Batch batch) {
     if (refusing) {
       throw new IllegalStateException("the disk is full");
+    }
+    try {
+      slowUntil.await();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
     }
     recorded.add(batch);
   }

@@ -23,8 +23,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RefreshTest {
 
@@ -170,6 +173,46 @@ class RefreshTest {
       assertThat(log.recorded()).isNotEmpty();
       assertThat(log.discarded()).isOne();
       assertThat(log.settled()).isZero();
+    }
+  }
+
+  @Nested
+  class Writing_down {
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void holds_up_no_answer_however_slow_the_disk() {
+      List<String> urls = IntStream.range(0, 200).mapToObj(i -> "https://a.org/" + i).toList();
+      var told = new CountDownLatch(urls.size());
+      log.slowUntil(told);
+
+      new Refresh(
+              RefreshSettings.DEFAULT,
+              world.outside(),
+              log,
+              new Counting(told),
+              InstantSource.fixed(NOW))
+          .run(resource(urls.toArray(String[]::new)));
+
+      assertThat(log.kept().links()).hasSize(urls.size());
+      assertThat(log.recorded().getFirst().links()).hasSizeGreaterThanOrEqualTo(25);
+      assertThat(log.recorded())
+          .as("what gathers while a batch is written goes into the next")
+          .hasSizeLessThanOrEqualTo(2);
+    }
+
+    /** Counts down with every answer. */
+    private record Counting(CountDownLatch told) implements Progress {
+      @Override
+      public void planned(int questions) {}
+
+      @Override
+      public void answered(int questions) {
+        told.countDown();
+      }
+
+      @Override
+      public void ended() {}
     }
   }
 
