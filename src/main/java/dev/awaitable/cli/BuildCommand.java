@@ -40,11 +40,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The main job: from the catalog and the observations to the finished site and README. */
-@Command(
-    name = "build",
-    description = "Judge the catalog and render the website and README.md, all or nothing.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
+@Command(mixinStandardHelpOptions = true, sortOptions = false)
 final class BuildCommand implements Callable<Integer> {
 
   private final World world;
