@@ -2,13 +2,17 @@ package dev.awaitable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.awaitable.testkit.Folders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -19,6 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherIT {
 
   private static final Path LAUNCHER = Path.of("catalog").toAbsolutePath();
+
+  /** Archives are for machines on which commands are run again and again. */
+  private static final Map<String, String> PERSON = Map.of("CI", "");
+
+  private static final Map<String, String> CI = Map.of("CI", "true");
 
   @TempDir Path elsewhere;
 
@@ -39,8 +48,7 @@ class LauncherIT {
   void says_in_one_line_that_maven_is_missing() throws Exception {
     Path copy = Files.copy(LAUNCHER, elsewhere.resolve("catalog"));
     Path tools = Files.createDirectory(elsewhere.resolve("tools"));
-    for (String tool :
-        List.of("sh", "dirname", "readlink", "sed", "find", "head", "mkdir", "rmdir", "cat")) {
+    for (String tool : List.of("sh", "readlink", "find", "mkdir", "rmdir", "cat")) {
       Files.createSymbolicLink(tools.resolve(tool), which(tool));
     }
 
@@ -52,6 +60,89 @@ class LauncherIT {
     assertThat(run.output())
         .isEqualTo("catalog: Maven is missing; install Maven 3.8.7 or newer and try again\n");
     assertThat(run.code()).isEqualTo(69);
+  }
+
+  @Test
+  void keeps_what_java_loaded_for_the_next_run() throws Exception {
+    Path launcher = program();
+
+    assertThat(run(List.of(launcher.toString(), "--version"), PERSON).output())
+        .startsWith("catalog ");
+
+    Path archive = only(archives());
+    assertThat(archive).isNotEmptyFile();
+    assertThat(target()).containsExactlyInAnyOrder("catalog.jar", archive.getFileName().toString());
+    FileTime made = Files.getLastModifiedTime(archive);
+    assertThat(run(List.of(launcher.toString(), "--version"), PERSON).output())
+        .startsWith("catalog ");
+    assertThat(Files.getLastModifiedTime(archive)).isEqualTo(made);
+  }
+
+  @Test
+  void says_nothing_of_an_archive_that_is_old_or_broken() throws Exception {
+    Path launcher = program();
+    run(List.of(launcher.toString(), "--version"), PERSON);
+    Path archive = only(archives());
+    Path jar = elsewhere.resolve("target/catalog.jar");
+    FileTime later = FileTime.from(Files.getLastModifiedTime(archive).toInstant().plusSeconds(9));
+
+    Files.setLastModifiedTime(jar, later);
+    Run old = run(List.of(launcher.toString(), "--version"), CI);
+    Files.write(archive, new byte[] {1, 2, 3});
+    Run broken = run(List.of(launcher.toString(), "--version"), CI);
+    Files.delete(archive);
+    Run none = run(List.of(launcher.toString(), "--version"), CI);
+
+    assertThat(List.of(old, broken, none))
+        .allSatisfy(run -> {
+          assertThat(run.output()).matches("catalog [^\n]*\n");
+          assertThat(run.code()).isZero();
+        });
+    assertThat(archives()).isEmpty();
+  }
+
+  @Test
+  void starts_all_the_same_where_no_archive_can_be_made() throws Exception {
+    Path launcher = program();
+    Path small = elsewhere.resolve("src/test/resources/golden/everything/catalog.yaml");
+    Files.delete(small);
+
+    for (int i = 0; i < 2; i++) {
+      assertThat(run(List.of(launcher.toString(), "--version"), PERSON).output())
+          .matches("catalog [^\n]*\n");
+    }
+
+    assertThat(only(archives())).isEmptyFile();
+  }
+
+  /** The program in a folder of its own, as it is after a build by hand. */
+  private Path program() throws IOException {
+    Path jar = elsewhere.resolve("target/catalog.jar");
+    Files.createDirectory(jar.getParent());
+    Files.copy(Path.of(System.getProperty("catalog.jar")), jar);
+    String golden = "src/test/resources/golden/everything";
+    SortedMap<String, String> small = Folders.read(Path.of(golden));
+    small.keySet().removeIf(it -> it.startsWith("expected/"));
+    Folders.write(Files.createDirectories(elsewhere.resolve(golden)), small);
+    return Files.copy(LAUNCHER, elsewhere.resolve("catalog"));
+  }
+
+  private List<String> target() throws IOException {
+    try (Stream<Path> files = Files.list(elsewhere.resolve("target"))) {
+      return files.map(it -> it.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private List<Path> archives() throws IOException {
+    return target().stream()
+        .filter(it -> it.endsWith(".jsa"))
+        .map(it -> elsewhere.resolve("target").resolve(it))
+        .toList();
+  }
+
+  private static Path only(List<Path> files) {
+    assertThat(files).hasSize(1);
+    return files.getFirst();
   }
 
   private static Path which(String tool) {

@@ -48,10 +48,6 @@ import picocli.CommandLine.Parameters;
 
 /** Makes an entry of a repository or package and puts it at its place. */
 @Command(
-    name = "add",
-    description =
-        "Add a library: ask its forge and PyPI, propose a category, ask for the rest, and put the"
-            + " entry at its place.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {

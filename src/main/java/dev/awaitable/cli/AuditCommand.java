@@ -26,8 +26,6 @@ import picocli.CommandLine.Parameters;
 
 /** Tells what a Python project depends on that blocks, and what to use in its place. */
 @Command(
-    name = "audit",
-    description = "Look up what a Python project depends on: what blocks, what to use instead.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {

@@ -7,6 +7,7 @@ import dev.awaitable.check.Reading;
 import dev.awaitable.enrich.Enricher;
 import dev.awaitable.judge.Judge;
 import dev.awaitable.judge.JudgedCatalog;
+import dev.awaitable.judge.JudgedLink;
 import dev.awaitable.judge.LinkJudge;
 import dev.awaitable.judge.LinkPolicy;
 import dev.awaitable.model.Catalog;
@@ -29,6 +30,7 @@ import dev.awaitable.store.SitePublisher;
 import dev.awaitable.triage.CatalogPlaces;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +41,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The main job: from the catalog and the observations to the finished site and README. */
-@Command(
-    name = "build",
-    description = "Judge the catalog and render the website and README.md, all or nothing.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
+@Command(mixinStandardHelpOptions = true, sortOptions = false)
 final class BuildCommand implements Callable<Integer> {
 
   private final World world;
@@ -104,8 +102,10 @@ final class BuildCommand implements Callable<Integer> {
   private int checkAndBuild(Stopwatch watch) {
     Path file = common.catalog(world).toAbsolutePath().normalize();
     Limits limits = common.limits(world);
-    Reading reading =
-        watch.time("check", () -> CatalogFile.read(file, limits, common.today(world)));
+    LocalDate today = common.today(world);
+    // Nobody is asked, so the data will not change: reading them need not wait for the check.
+    Ahead<Remembered> ahead = offline ? Ahead.begin("data", this::remembered) : null;
+    Reading reading = watch.time("check", () -> CatalogFile.read(file, limits, today));
     world.err().print(new HumanReport(world.colour()).render(reading.findings()));
     world.err().flush();
     return switch (reading) {
@@ -113,34 +113,47 @@ final class BuildCommand implements Callable<Integer> {
         world.err().println("Nothing was written.");
         yield ExitCode.PROBLEMS;
       }
-      case Reading.Accepted accepted -> build(file, accepted, watch);
+      case Reading.Accepted accepted -> build(file, accepted, ahead, watch);
     };
   }
 
-  private int build(Path file, Reading.Accepted accepted, Stopwatch watch) {
+  /**
+   * What is remembered of the outside world, and what that says of links.
+   *
+   * @param kept all of it
+   * @param links the links, judged
+   */
+  private record Remembered(Kept kept, Map<WebUrl, JudgedLink> links) {}
+
+  private Remembered remembered() {
+    var store = new ObservationStore(common.data(world));
+    var kept = new Kept(store.read(), store.links(), store.changes());
+    return new Remembered(
+        kept, new LinkJudge(LinkPolicy.DEFAULT).judgeAll(kept.links(), common.now(world)));
+  }
+
+  private int build(
+      Path file, Reading.Accepted accepted, @Nullable Ahead<Remembered> ahead, Stopwatch watch) {
     Catalog catalog = accepted.catalog();
-    Path data = common.data(world);
     SiteSettings settings =
         settings(catalog.head())
             .with(
                 new EntryLines(
                     file.getFileName().toString(),
                     CatalogPlaces.of(accepted.root(), catalog).lines()));
-    if (!offline && !mayGoOn(refresh(catalog, data, watch))) {
+    if (!offline && !mayGoOn(refresh(catalog, common.data(world), watch))) {
       world.err().println("Nothing was written.");
       return ExitCode.INCONCLUSIVE;
     }
-    var store = new ObservationStore(data);
-    Kept kept =
-        watch.time("read data", () -> new Kept(store.read(), store.links(), store.changes()));
+    Remembered remembered =
+        watch.time("read data", () -> ahead == null ? remembered() : ahead.result());
+    Kept kept = remembered.kept();
     JudgedCatalog judged =
         watch.time(
             "judge",
             () ->
                 Judge.judge(Enricher.join(catalog, kept.observations()), common.today(world))
-                    .with(
-                        new LinkJudge(LinkPolicy.DEFAULT)
-                            .judgeAll(kept.links(), common.now(world))));
+                    .with(remembered.links()));
     Path target = output(file);
     KeptCards artist = cards ? artist(settings, target) : null;
     SitePlan plan = watch.time("plan", () -> plan(judged, kept.changes(), settings, artist));

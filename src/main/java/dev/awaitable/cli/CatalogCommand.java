@@ -5,36 +5,26 @@ import dev.awaitable.problem.SafeText;
 import dev.awaitable.store.StoreException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: its verbs, and the one place where failures become words and exit codes. */
-@Command(
-    name = "catalog",
-    description = "Keeps a catalog of async Python libraries and makes its website and README.",
-    mixinStandardHelpOptions = true,
-    versionProvider = CatalogCommand.Version.class,
-    footer = {
-      "",
-      "Exit codes: 0 fine, 1 problems found, 2 wrong usage, 3 the outside world left the run"
-          + " inconclusive."
-    })
 public final class CatalogCommand implements Runnable {
 
-  @Spec private @Nullable CommandSpec spec;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private CatalogCommand() {}
 
   /** Runs one command line in a world and returns its {@link ExitCode}. */
   public static int run(World world, String... args) {
-    int code = in(world).execute(args);
+    int code = in(world, Words.of(List.of(args))).execute(args);
     world.out().flush();
     world.err().flush();
     return code;
@@ -42,21 +32,13 @@ public final class CatalogCommand implements Runnable {
 
   /** Every command with its options. */
   static CommandLine in(World world) {
-    CommandLine line = new CommandLine(new CatalogCommand());
-    line.addSubcommand(new BuildCommand(world));
-    line.addSubcommand(new ServeCommand(world));
-    line.addSubcommand(new CheckCommand(world));
-    line.addSubcommand(new ExplainCommand(world));
-    line.addSubcommand(new AddCommand(world));
-    line.addSubcommand(new FormatCommand(world));
-    line.addSubcommand(new ImportCommand(world));
-    line.addSubcommand(new ReportCommand(world));
-    line.addSubcommand(new FixCommand(world));
-    line.addSubcommand(new RefreshCommand(world));
-    line.addSubcommand(new DiscoverCommand(world));
-    line.registerConverter(Duration.class, Durations::parse);
-    line.addSubcommand(new AuditCommand(world));
-    line.addSubcommand(PublishCommand.in(world));
+    return in(world, Words.any());
+  }
+
+  /** The commands that these words may mean with their options, the others by name. */
+  static CommandLine in(World world, Words words) {
+    CommandLine line = new CommandLine(new CatalogCommand().described());
+    Verb.addAll(line, world, words);
     // After all of them: it holds for the commands that are there by now.
     line.registerConverter(Duration.class, Durations::parse);
     line.setOut(world.out());
@@ -66,11 +48,30 @@ public final class CatalogCommand implements Runnable {
     return line;
   }
 
+  /** Without annotations: to read the first of these takes Java as long as the whole overview. */
+  private CommandSpec described() {
+    spec.name("catalog").versionProvider(new Version());
+    spec.usageMessage()
+        .description("Keeps a catalog of async Python libraries and makes its website and README.")
+        .footer(
+            "",
+            "Exit codes: 0 fine, 1 problems found, 2 wrong usage, 3 the outside world left the run"
+                + " inconclusive.");
+    spec.addOption(
+        OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description("Show this help message and exit.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Print version information and exit.")
+            .build());
+    return spec;
+  }
+
   @Override
   public void run() {
-    if (spec == null) {
-      throw new IllegalStateException("run outside of a command line");
-    }
     throw new ParameterException(spec.commandLine(), "say which command to run");
   }
 

@@ -13,8 +13,6 @@ import picocli.CommandLine.Option;
 
 /** Reads the catalog and reports every problem in one run. */
 @Command(
-    name = "check",
-    description = "Read the catalog and report every problem, with how to mend it.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {

@@ -18,9 +18,6 @@ import picocli.CommandLine.Option;
 
 /** Looks for what the catalog lacks. */
 @Command(
-    name = "discover",
-    description =
-        "Look on GitHub and PyPI for what the catalog lacks, and propose it with its evidence.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {

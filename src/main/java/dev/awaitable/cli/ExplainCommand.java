@@ -22,11 +22,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows the page of a rule, which the jar carries, or lists all rules. */
-@Command(
-    name = "explain",
-    description = "Show what a rule of 'check' is about, or list all rules.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
+@Command(mixinStandardHelpOptions = true, sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
 
   private static final int MOST_NAMES = 4;

@@ -21,10 +21,6 @@ import picocli.CommandLine.Option;
 
 /** Makes the changes of the catalog file that are safe to make without asking anybody. */
 @Command(
-    name = "fix",
-    description =
-        "Write into the catalog what is certain: permanent moves of links, proved renames of"
-            + " repositories.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {

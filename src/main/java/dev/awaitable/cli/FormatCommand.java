@@ -22,10 +22,6 @@ import picocli.CommandLine.Option;
 
 /** Puts the catalog file into its canonical form. */
 @Command(
-    name = "format",
-    description =
-        "Put the catalog file into its canonical form: entries and keys in order, one way to write"
-            + " each value. Every comment is kept.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {

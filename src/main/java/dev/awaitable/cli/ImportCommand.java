@@ -29,10 +29,6 @@ import picocli.CommandLine.Parameters;
 
 /** Turns the README of an awesome list into entries. */
 @Command(
-    name = "import",
-    description =
-        "Turn the README of an awesome list into entries for a catalog, and tell what could not be"
-            + " placed.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {

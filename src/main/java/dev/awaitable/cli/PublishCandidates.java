@@ -12,11 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Keeps the one issue with libraries that the catalog lacks. */
-@Command(
-    name = "candidates",
-    description = "Keep one issue with what 'discover --format markdown' found.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
+@Command(mixinStandardHelpOptions = true, sortOptions = false)
 final class PublishCandidates implements Callable<Integer> {
 
   /** GitHub takes 65,536 characters. */

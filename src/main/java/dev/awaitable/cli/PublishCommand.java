@@ -9,9 +9,6 @@ import picocli.CommandLine.Spec;
 
 /** Everything that is said or changed on GitHub, a subcommand each. */
 @Command(
-    name = "publish",
-    description =
-        "Keep comments, labels, issues, pull requests and data on GitHub as they should be.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
@@ -25,16 +22,9 @@ final class PublishCommand implements Runnable {
   private PublishCommand() {}
 
   /** The command with its subcommands. */
-  static CommandLine in(World world) {
+  static CommandLine in(World world, Words words) {
     CommandLine line = new CommandLine(new PublishCommand());
-    line.addSubcommand(new PublishComment(world));
-    line.addSubcommand(new PublishTriage(world));
-    line.addSubcommand(new PublishFixes(world));
-    line.addSubcommand(new PublishData(world));
-    line.addSubcommand(new PublishHealth(world));
-    line.addSubcommand(new PublishVotes(world));
-    line.addSubcommand(new PublishSuggestion(world));
-    line.addSubcommand(new PublishCandidates(world));
+    PublishVerb.addAll(line, world, words);
     return line;
   }
 

@@ -26,8 +26,6 @@ import picocli.CommandLine.Parameters;
 
 /** Posts the report on a pull request, which a run of a stranger's code has made. */
 @Command(
-    name = "comment",
-    description = "Post or update the one comment with the report on a pull request.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {

@@ -20,12 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Commits what was observed, where a reader would see it. */
-@Command(
-    name = "data",
-    description =
-        "Commit new observations and the README made of them, when a reader would see a change.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
+@Command(mixinStandardHelpOptions = true, sortOptions = false)
 final class PublishData implements Callable<Integer> {
 
   private static final long LONGEST_README = 8L * 1024 * 1024;

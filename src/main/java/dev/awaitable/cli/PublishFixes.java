@@ -19,11 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Keeps the one pull request with the changes that are safe to make. */
-@Command(
-    name = "fixes",
-    description = "Keep one pull request with the changes that './catalog fix' would make.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
+@Command(mixinStandardHelpOptions = true, sortOptions = false)
 final class PublishFixes implements Callable<Integer> {
 
   private final World world;

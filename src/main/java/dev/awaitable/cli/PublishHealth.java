@@ -16,12 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Keeps the issue that says that the rebuild itself needs a person. */
-@Command(
-    name = "health",
-    description =
-        "Keep an issue while the rebuild is inconclusive again and again, or the data grows old.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
+@Command(mixinStandardHelpOptions = true, sortOptions = false)
 final class PublishHealth implements Callable<Integer> {
 
   private final World world;

@@ -35,8 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Makes a pull request of a library that was suggested by form, or says what is missing. */
 @Command(
-    name = "suggestion",
-    description = "Make a pull request of a suggestion by form, or answer what is missing.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {

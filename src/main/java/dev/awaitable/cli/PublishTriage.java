@@ -11,11 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Keeps the one issue that tells what needs a person. */
-@Command(
-    name = "triage",
-    description = "Keep one issue with what needs a person; closed when nothing does.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
+@Command(mixinStandardHelpOptions = true, sortOptions = false)
 final class PublishTriage implements Callable<Integer> {
 
   private final World world;

@@ -8,11 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Counts the votes on pull requests that add libraries. */
-@Command(
-    name = "votes",
-    description = "Count the votes on additions and label those that have enough.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
+@Command(mixinStandardHelpOptions = true, sortOptions = false)
 final class PublishVotes implements Callable<Integer> {
 
   private final World world;

@@ -15,12 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Asks the outside world about every entry and keeps the answers. */
-@Command(
-    name = "refresh",
-    description =
-        "Ask forges, PyPI and every linked site about the catalog, and keep what they say.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
+@Command(mixinStandardHelpOptions = true, sortOptions = false)
 final class RefreshCommand implements Callable<Integer> {
 
   private final World world;

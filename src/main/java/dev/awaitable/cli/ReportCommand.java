@@ -16,8 +16,6 @@ import picocli.CommandLine.Option;
 
 /** Tells a maintainer what needs a person. */
 @Command(
-    name = "report",
-    description = "Tell what needs a person: dead and moved links, archived and stale libraries.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {

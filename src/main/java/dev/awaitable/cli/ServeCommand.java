@@ -16,10 +16,6 @@ import picocli.CommandLine.Option;
 
 /** Shows the site while it is worked on. */
 @Command(
-    name = "serve",
-    description =
-        "Show the site on this machine, made anew whenever the catalog, the data or a template"
-            + " changes; nothing is written.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {

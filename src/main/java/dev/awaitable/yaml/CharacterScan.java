@@ -35,11 +35,20 @@ final class CharacterScan {
    */
   static String readable(SourceText source, Problems problems) {
     String text = source.text();
-    return text.chars().allMatch(CharacterScan::isUsual) ? text : scan(text, problems);
+    return isUsual(text) ? text : scan(text, problems);
   }
 
-  private static boolean isUsual(int c) {
-    return (c >= ' ' && c < 0x7F) || c == '\n' || c == '\r';
+  /** A plain loop: it runs once, over the whole file, before Java has compiled any of it. */
+  private static boolean isUsual(String text) {
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      boolean isBreak = c == '\n' || c == '\r';
+      if ((c < ' ' || c >= 0x7F) && !isBreak && (c == '\t' || isForbidden(c))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String scan(String text, Problems problems) {

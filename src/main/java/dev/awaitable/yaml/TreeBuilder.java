@@ -61,7 +61,7 @@ final class TreeBuilder {
    * where a pair straddles two fillings.
    */
   private static YAMLFactory factory(String text) {
-    boolean hasPairs = text.chars().anyMatch(c -> Character.isSurrogate((char) c));
+    boolean hasPairs = text.codePointCount(0, text.length()) < text.length();
     return YAMLFactory.builder()
         .loadSettings(
             LoadSettings.builder()

@@ -1,0 +1,46 @@
+package dev.awaitable.cli;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+
+/** Work that is begun before its result is wanted, beside what has to be done first. */
+final class Ahead<T> {
+
+  private final FutureTask<T> work;
+
+  private Ahead(FutureTask<T> work) {
+    this.work = work;
+  }
+
+  /** Begins; a program that ends before the work does not wait for it. */
+  static <T> Ahead<T> begin(String name, Supplier<T> work) {
+    var task = new FutureTask<>(work::get);
+    Thread.ofPlatform().name(name).daemon().start(task);
+    return new Ahead<>(task);
+  }
+
+  /** The result, once it is there. Throws what the work threw. */
+  T result() {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return work.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case RuntimeException failure -> throw failure;
+        case Error failure -> throw failure;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}
