@@ -12,8 +12,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -45,7 +46,7 @@ public class RenderBenchmark {
   private Library library;
   private Map<String, Object> values;
   private SiteView site;
-  private String page;
+  private byte[] page;
 
   /** Makes the catalog and everything that is left out of the measurements. */
   @Setup
@@ -56,7 +57,7 @@ public class RenderBenchmark {
     assets = TemplateFiles.inJar(jar);
     Instant now = Sample.TODAY.atStartOfDay(ZoneOffset.UTC).toInstant();
     settings = new SiteSettings(new WebUrl("https://catalog.example.org/"), null, now);
-    views = new SiteViews(sample.judged(), List.of(), settings);
+    views = new SiteViews(sample.judged(), List.of(), settings, SiteLimits.DEFAULT);
     engine = new TemplateEngine(new AssetTemplates(assets));
     site = views.site();
     LibraryView view = views.libraries().getFirst();
@@ -68,19 +69,19 @@ public class RenderBenchmark {
   /** What pages show, made from what was judged, for all libraries. */
   @Benchmark
   public Object views() {
-    return new SiteViews(sample.judged(), List.of(), settings);
+    return new SiteViews(sample.judged(), List.of(), settings, SiteLimits.DEFAULT);
   }
 
   /** The page of one library filled. */
   @Benchmark
-  public String libraryPage() {
+  public byte[] libraryPage() {
     return engine.fill("pages/library.ftlh", values);
   }
 
-  /** Its text searched for what nobody could see. */
+  /** What stands for it, so that it need not be made again. */
   @Benchmark
-  public String visibleText() {
-    return VisibleText.only(page);
+  public String libraryPrint() {
+    return new Prints().of(values);
   }
 
   /** It is read again: its links, ids and headings. */
@@ -92,8 +93,9 @@ public class RenderBenchmark {
   /** It is read again and checked. */
   @Benchmark
   public List<PageFault> pageCheck() {
-    return new PageCheck()
-        .check(new TreeMap<>(Map.of(PAGE, page.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+    SiteCheck check = new SiteCheck(null, Set.of(PAGE));
+    check.read(PAGE, page);
+    return check.faults();
   }
 
   /** The JSON file of one library. */
@@ -104,9 +106,15 @@ public class RenderBenchmark {
 
   /** What the search box looks through, of the whole catalog. */
   @Benchmark
-  public String searchIndex() {
-    return new SearchIndex(views.index())
-        .write(views.blocking(), views.systems(), views.libraries(), site.categories());
+  public int searchIndex() {
+    AtomicInteger length = new AtomicInteger();
+    views
+        .search()
+        .write(
+            SiteLimits.DEFAULT.search(),
+            new Split(assets),
+            (path, text) -> length.addAndGet(text.length()));
+    return length.get();
   }
 
   /** Every file, rendered and checked. */
