@@ -113,7 +113,7 @@ public class RenderBenchmark {
         .write(
             SiteLimits.DEFAULT.search(),
             new Split(assets),
-            (path, text) -> length.addAndGet(text.length()));
+            (path, text) -> length.addAndGet(text.get().length()));
     return length.get();
   }
 

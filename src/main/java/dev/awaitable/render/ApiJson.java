@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes {@code api/v1/catalog.json} as {@code catalog.schema.json} beside it describes. */
@@ -31,51 +32,54 @@ final class ApiJson {
    * @param limit how many libraries one file holds
    * @param files takes each file by its path
    */
-  void write(String title, Instant generatedAt, int limit, BiConsumer<String, String> files) {
+  void write(
+      String title, Instant generatedAt, int limit, BiConsumer<String, Supplier<String>> files) {
     List<Category> categories = index.judged().enriched().catalog().categories();
     List<Library> libraries = index.judged().enriched().catalog().libraries().toList();
     boolean whole = libraries.size() <= limit;
     Map<String, List<Library>> parts = whole ? Map.of() : parts(categories, limit);
-    String catalog =
-        JsonFields.file(json -> {
-          JsonFields.text(json, "title", title);
-          json.writeStringProperty(
-              "generated_at", generatedAt.truncatedTo(ChronoUnit.SECONDS).toString());
-          json.writeArrayPropertyStart("categories");
-          for (Category category : categories) {
-            json.writeStartObject();
-            json.writeStringProperty("id", category.id().value());
-            JsonFields.text(json, "name", category.name());
-            JsonFields.text(json, "description", category.description());
-            json.writeEndObject();
-          }
-          json.writeEndArray();
-          if (whole) {
-            json.writeArrayPropertyStart("libraries");
-            libraries.forEach(it -> library(json, it));
-            json.writeEndArray();
-          } else {
-            json.writeArrayPropertyStart("parts");
-            parts.forEach((path, some) -> {
-              json.writeStartObject();
-              json.writeStringProperty("path", path);
-              json.writeStringProperty("category", index.home(some.getFirst()).id().value());
-              json.writeNumberProperty("libraries", some.size());
-              json.writeEndObject();
+    Supplier<String> catalog =
+        () ->
+            JsonFields.file(json -> {
+              JsonFields.text(json, "title", title);
+              json.writeStringProperty(
+                  "generated_at", generatedAt.truncatedTo(ChronoUnit.SECONDS).toString());
+              json.writeArrayPropertyStart("categories");
+              for (Category category : categories) {
+                json.writeStartObject();
+                json.writeStringProperty("id", category.id().value());
+                JsonFields.text(json, "name", category.name());
+                JsonFields.text(json, "description", category.description());
+                json.writeEndObject();
+              }
+              json.writeEndArray();
+              if (whole) {
+                json.writeArrayPropertyStart("libraries");
+                libraries.forEach(it -> library(json, it));
+                json.writeEndArray();
+              } else {
+                json.writeArrayPropertyStart("parts");
+                parts.forEach((path, some) -> {
+                  json.writeStartObject();
+                  json.writeStringProperty("path", path);
+                  json.writeStringProperty("category", index.home(some.getFirst()).id().value());
+                  json.writeNumberProperty("libraries", some.size());
+                  json.writeEndObject();
+                });
+                json.writeEndArray();
+              }
             });
-            json.writeEndArray();
-          }
-        });
     files.accept(SitePaths.API, catalog);
     parts.forEach((path, some) ->
         files.accept(
             SitePaths.API_FOLDER + path,
-            JsonFields.file(json -> {
-              json.writeStringProperty("category", index.home(some.getFirst()).id().value());
-              json.writeArrayPropertyStart("libraries");
-              some.forEach(it -> library(json, it));
-              json.writeEndArray();
-            })));
+            () ->
+                JsonFields.file(json -> {
+                  json.writeStringProperty("category", index.home(some.getFirst()).id().value());
+                  json.writeArrayPropertyStart("libraries");
+                  some.forEach(it -> library(json, it));
+                  json.writeEndArray();
+                })));
   }
 
   /** The libraries of each category, in as many files as they need. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -107,22 +108,26 @@ final class AuditTable {
     };
   }
 
+  private String whole() {
+    StringWriter text = new StringWriter(1 << 16).append("globalThis.auditTable = ");
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      json.writeStartObject();
+      words(json);
+      new Table(standings).write(json);
+      json.writeEndObject();
+    }
+    return text.append(";\n").toString();
+  }
+
   /**
    * Writes the table.
    *
    * @param limit how many packages one file holds
    * @param files takes each file by its path
    */
-  void write(int limit, Split split, BiConsumer<String, String> files) {
+  void write(int limit, Split split, BiConsumer<String, Supplier<String>> files) {
     if (standings.size() <= limit) {
-      StringWriter text = new StringWriter(1 << 16).append("globalThis.auditTable = ");
-      try (JsonGenerator json = JSON.createGenerator(text)) {
-        json.writeStartObject();
-        words(json);
-        new Table(standings).write(json);
-        json.writeEndObject();
-      }
-      files.accept(SitePaths.AUDIT_TABLE, text.append(";\n").toString());
+      files.accept(SitePaths.AUDIT_TABLE, this::whole);
       return;
     }
     List<String> names = List.copyOf(standings.keySet());
@@ -136,26 +141,28 @@ final class AuditTable {
       numbers.forEach(it -> own.put(names.get(it), standings.get(names.get(it))));
       files.accept(
           Split.path(FOLDER, prefix),
-          Split.part(
-              FOLDER,
-              prefix,
-              json -> {
-                json.writeStartObject();
-                new Table(own).write(json);
-                json.writeEndObject();
-              }));
+          () ->
+              Split.part(
+                  FOLDER,
+                  prefix,
+                  json -> {
+                    json.writeStartObject();
+                    new Table(own).write(json);
+                    json.writeEndObject();
+                  }));
     });
     files.accept(
         SitePaths.AUDIT_TABLE,
-        split.directory(
-            "audit",
-            FOLDER,
-            shared.keySet(),
-            json -> {
-              json.writeStartObject();
-              words(json);
-              json.writeEndObject();
-            }));
+        () ->
+            split.directory(
+                "audit",
+                FOLDER,
+                shared.keySet(),
+                json -> {
+                  json.writeStartObject();
+                  words(json);
+                  json.writeEndObject();
+                }));
   }
 
   /** What numbers in the table stand for. */

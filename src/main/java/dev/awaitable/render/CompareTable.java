@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -40,9 +41,11 @@ final class CompareTable {
       Pattern.compile(
           "[\\t\\n\\x0B\\f\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff_.-]+");
 
+  private final LibraryViews views;
   private final List<LibraryView> libraries;
 
-  CompareTable(List<LibraryView> libraries) {
+  CompareTable(LibraryViews views, List<LibraryView> libraries) {
+    this.views = views;
     this.libraries = libraries;
   }
 
@@ -52,13 +55,9 @@ final class CompareTable {
    * @param limit how many libraries one file holds
    * @param files takes each file by its path
    */
-  void write(int limit, Split split, BiConsumer<String, String> files) {
+  void write(int limit, Split split, BiConsumer<String, Supplier<String>> files) {
     if (libraries.size() <= limit) {
-      StringWriter text = new StringWriter(1 << 16).append("globalThis.compareTable = ");
-      try (JsonGenerator json = JSON.createGenerator(text)) {
-        table(json, libraries, false);
-      }
-      files.accept(SitePaths.COMPARE_TABLE, text.append(";\n").toString());
+      files.accept(SitePaths.COMPARE_TABLE, this::whole);
       return;
     }
     int part = Math.max(1, limit / PARTS);
@@ -73,12 +72,21 @@ final class CompareTable {
     shared.forEach((prefix, numbers) ->
         files.accept(
             Split.path(FOLDER, prefix),
-            Split.part(
-                FOLDER,
-                prefix,
-                json -> table(json, numbers.stream().map(libraries::get).toList(), true))));
+            () ->
+                Split.part(
+                    FOLDER,
+                    prefix,
+                    json -> table(json, numbers.stream().map(libraries::get).toList(), true))));
     files.accept(
-        SitePaths.COMPARE_TABLE, split.directory("compare", FOLDER, shared.keySet(), null));
+        SitePaths.COMPARE_TABLE, () -> split.directory("compare", FOLDER, shared.keySet(), null));
+  }
+
+  private String whole() {
+    StringWriter text = new StringWriter(1 << 16).append("globalThis.compareTable = ");
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      table(json, libraries, false);
+    }
+    return text.append(";\n").toString();
   }
 
   /** What readers may call it, as {@code compare.js} compares names. */
@@ -97,7 +105,7 @@ final class CompareTable {
   }
 
   /** Libraries with their categories; where not all are there, with those for the same need. */
-  private static void table(JsonGenerator json, List<LibraryView> libraries, boolean near) {
+  private void table(JsonGenerator json, List<LibraryView> libraries, boolean near) {
     Map<LinkView, Integer> categories = new LinkedHashMap<>();
     libraries.forEach(it -> categories.putIfAbsent(it.category(), categories.size()));
     json.writeStartObject();
@@ -116,7 +124,7 @@ final class CompareTable {
     json.writeEndArray();
   }
 
-  private static void row(JsonGenerator json, LibraryView it, int category, boolean near) {
+  private void row(JsonGenerator json, LibraryView it, int category, boolean near) {
     json.writeRaw('\n');
     json.writeStartArray();
     text(json, it.id());
@@ -133,14 +141,17 @@ final class CompareTable {
     text(json, it.starsChangeTitle());
     text(json, it.lastActivity());
     text(json, it.lastActivityTitle());
+    List<FactView> facts = views.facts(it);
     for (String label : List.of("Newest release", "Licence", "Needs Python")) {
-      fact(json, it.facts().stream().filter(fact -> fact.label().equals(label)).toList());
+      fact(json, facts.stream().filter(fact -> fact.label().equals(label)).toList());
     }
     text(json, it.state().word());
     text(json, it.state().reason());
     if (near) {
       json.writeStartArray();
-      it.alternatives().forEach(other -> texts(json, List.of(id(other.path()), other.name())));
+      views
+          .alternatives(it)
+          .forEach(other -> texts(json, List.of(id(other.href()), other.label())));
       json.writeEndArray();
     }
     json.writeEndArray();

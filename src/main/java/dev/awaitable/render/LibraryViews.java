@@ -19,6 +19,8 @@ import dev.awaitable.model.PackageName;
 import dev.awaitable.model.Slug;
 import dev.awaitable.model.WebUrl;
 import dev.awaitable.model.Word;
+import dev.awaitable.render.view.FactView;
+import dev.awaitable.render.view.LibraryPageView;
 import dev.awaitable.render.view.LibraryView;
 import dev.awaitable.render.view.LinkView;
 import dev.awaitable.render.view.NeighbourView;
@@ -57,27 +59,22 @@ final class LibraryViews {
     this.facetSheet = new FacetSheet(enriched.catalog().head().vocabulary(), enriched.evidence());
   }
 
+  /** What lists and tables show of a library. */
   LibraryView of(Library library) {
     Verdict verdict = index.verdict(library);
     RepositoryFacts facts = index.facts(library);
     StarsChange change = verdict.starsChange();
     PackageName packageName = library.packageName();
     Slug successor = library.supersededBy();
-    Slug origin = library.forkOf();
     Fact<Integer> stars = facts.stars();
-    List<OuterLinkView> links = links(library);
     return new LibraryView(
         library.id().value(),
         library.name(),
         library.description(),
         SitePaths.library(library.id()),
         category(index.home(library).id()),
-        library.alsoIn().stream().map(this::category).toList(),
-        links.isEmpty() ? "" : links.get(0).href(),
-        links,
+        addresses(library).stream().map(it -> it.url().value()).toList(),
         packageName == null ? null : packageName.value(),
-        verdict.caution(),
-        packageName != null && !isQuarantined(facts),
         new StateView(verdict.state().word(), verdict.reason(), verdict.outlook()),
         verdict.lastActivity() == null ? null : Words.month(verdict.lastActivity()),
         activity(verdict),
@@ -86,12 +83,31 @@ final class LibraryViews {
         change == null ? null : Words.change(change.difference()),
         change == null ? null : change(change),
         row(verdict, facts),
-        StarLine.of(counts(facts)),
+        StarLine.path(counts(facts)),
         facts.license() == null ? null : facts.license().value(),
         word(library.api()),
         library.runsOn().stream().map(Word::word).toList(),
         word(library.io()),
         library.note(),
+        successor == null ? null : link(index.library(successor)),
+        Words.day(library.added()),
+        library.added().toString(),
+        lastModified(library, facts).toString());
+  }
+
+  /** What only its own page shows of it. */
+  LibraryPageView page(LibraryView view) {
+    Library library = index.library(new Slug(view.id()));
+    Verdict verdict = index.verdict(library);
+    RepositoryFacts facts = index.facts(library);
+    Slug successor = library.supersededBy();
+    Slug origin = library.forkOf();
+    return new LibraryPageView(
+        library.alsoIn().stream().map(this::category).toList(),
+        links(library),
+        verdict.caution(),
+        library.packageName() != null && !isQuarantined(facts),
+        StarLine.of(counts(facts)),
         facetSheet.of(library),
         factSheet.of(facts, library.repo()),
         library.connectsTo().stream().map(index::system).map(LibraryViews::link).toList(),
@@ -100,14 +116,26 @@ final class LibraryViews {
         neighbours(index.supersededBy(library)),
         origin == null ? null : link(index.library(origin)),
         library.extending().stream().map(index::library).map(LibraryViews::link).toList(),
-        neighbours(
-            index.alternatives(library).stream().filter(it -> !it.id().equals(successor)).toList()),
+        alternatives(library).map(this::neighbour).toList(),
         structured.of(library, facts),
         forge.edit(library.id()),
-        forge.report(library.id()),
-        Words.day(library.added()),
-        library.added().toString(),
-        lastModified(library, facts).toString());
+        forge.report(library.id()));
+  }
+
+  /** Its fact sheet. */
+  List<FactView> facts(LibraryView view) {
+    Library library = index.library(new Slug(view.id()));
+    return factSheet.of(index.facts(library), library.repo());
+  }
+
+  /** Other entries for the same need. */
+  List<LinkView> alternatives(LibraryView view) {
+    return alternatives(index.library(new Slug(view.id()))).map(LibraryViews::link).toList();
+  }
+
+  private Stream<Library> alternatives(Library library) {
+    return index.alternatives(library).stream()
+        .filter(it -> !it.id().equals(library.supersededBy()));
   }
 
   private static boolean isQuarantined(RepositoryFacts facts) {
@@ -148,25 +176,34 @@ final class LibraryViews {
         row(verdict, facts));
   }
 
-  /** Outer addresses, the most telling first. */
   private List<OuterLinkView> links(Library library) {
-    List<OuterLinkView> links = new ArrayList<>();
     Map<LibraryLink, LinkOverride> said = library.linkStatus();
+    return addresses(library).stream()
+        .map(it -> outer.of(it.label(), it.url(), said.get(it.link())))
+        .toList();
+  }
+
+  /** An outer address with its name for readers. */
+  private record Address(String label, WebUrl url, LibraryLink link) {}
+
+  /** Outer addresses, the most telling first. */
+  private static List<Address> addresses(Library library) {
+    List<Address> addresses = new ArrayList<>();
     if (library.repo() != null) {
       WebUrl source = new WebUrl(library.repo().url());
-      links.add(outer.of("Source", source, said.get(LibraryLink.REPO)));
+      addresses.add(new Address("Source", source, LibraryLink.REPO));
     }
     if (library.homepage() != null) {
-      links.add(outer.of("Homepage", library.homepage(), said.get(LibraryLink.HOMEPAGE)));
+      addresses.add(new Address("Homepage", library.homepage(), LibraryLink.HOMEPAGE));
     }
     if (library.docs() != null) {
-      links.add(outer.of("Documentation", library.docs(), said.get(LibraryLink.DOCS)));
+      addresses.add(new Address("Documentation", library.docs(), LibraryLink.DOCS));
     }
     if (library.packageName() != null) {
       WebUrl page = OuterLinks.onPypi(library.packageName());
-      links.add(outer.of("PyPI", page, said.get(LibraryLink.PACKAGE)));
+      addresses.add(new Address("PyPI", page, LibraryLink.PACKAGE));
     }
-    return List.copyOf(links);
+    return addresses;
   }
 
   private static @Nullable String word(@Nullable Word word) {

@@ -9,7 +9,6 @@ import dev.awaitable.render.view.BadgeView;
 import dev.awaitable.render.view.FeedView;
 import dev.awaitable.render.view.SiteView;
 import dev.awaitable.render.view.SitemapView;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -106,8 +105,8 @@ final class MachineFiles {
     put(files, SitePaths.MANIFEST, () -> ManifestJson.write(site, icons));
     put(files, SitePaths.API_CSV, () -> new CatalogCsv(index).write());
     SCHEMAS.forEach(it -> put(files, "api/v1/" + it, () -> schema(it)));
-    new ApiJson(index).write(title, settings.now(), limits.published(), made(files));
-    ChangesJson.write(title, views.changes().log(), limits.published(), made(files));
+    new ApiJson(index).write(title, settings.now(), limits.published(), into(files));
+    ChangesJson.write(title, views.changes().log(), limits.published(), into(files));
     libraries(files, new LibraryJson(index));
     badges(files);
     String base = site.baseUrl();
@@ -119,9 +118,9 @@ final class MachineFiles {
   /** What scripts look through, in as many files as it takes. */
   private void split(SortedMap<String, FilePlan> files) {
     Split split = new Split(assets);
-    views.search().write(limits.search(), split, made(files));
-    new AuditTable(views.index().judged()).write(limits.audited(), split, made(files));
-    new CompareTable(views.libraries()).write(limits.compared(), split, made(files));
+    views.search().write(limits.search(), split, into(files));
+    new AuditTable(views.index().judged()).write(limits.audited(), split, into(files));
+    new CompareTable(views.own(), views.libraries()).write(limits.compared(), split, into(files));
   }
 
   /** Hundreds of addresses, but no more pictures than there are states. */
@@ -167,11 +166,8 @@ final class MachineFiles {
     return schema;
   }
 
-  private static BiConsumer<String, String> made(SortedMap<String, FilePlan> files) {
-    return (path, text) -> {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      files.put(path, FilePlan.of(() -> bytes));
-    };
+  private static BiConsumer<String, Supplier<String>> into(SortedMap<String, FilePlan> files) {
+    return (path, text) -> put(files, path, text);
   }
 
   private static void put(SortedMap<String, FilePlan> files, String path, Supplier<String> text) {

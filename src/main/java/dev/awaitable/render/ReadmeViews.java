@@ -3,7 +3,6 @@ package dev.awaitable.render;
 import dev.awaitable.model.WebUrl;
 import dev.awaitable.render.view.LibraryView;
 import dev.awaitable.render.view.LinkView;
-import dev.awaitable.render.view.OuterLinkView;
 import dev.awaitable.render.view.ReadmeView;
 import dev.awaitable.render.view.ReadmeView.Group;
 import dev.awaitable.render.view.ReadmeView.Item;
@@ -107,19 +106,19 @@ final class ReadmeViews {
         library.description(),
         library.state().word(),
         facts(library),
-        library.supersededBy() == null ? null : library.supersededBy().name());
+        library.successor() == null ? null : library.successor().label());
   }
 
   /**
    * The first address no other entry of the README has; lists count a repeated link as a mistake.
    */
   private String unused(LibraryView library) {
-    for (OuterLinkView link : library.links()) {
-      if (isNew(link.href())) {
-        return link.href();
+    for (String address : library.addresses()) {
+      if (isNew(address)) {
+        return address;
       }
     }
-    return library.href();
+    return library.addresses().isEmpty() ? "" : library.addresses().getFirst();
   }
 
   private Group group(ResourcesView group, int each) {

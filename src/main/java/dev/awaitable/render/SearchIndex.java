@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -126,9 +127,9 @@ final class SearchIndex {
    * @param limit how many rows one file holds
    * @param files takes each file by its path
    */
-  void write(int limit, Split split, BiConsumer<String, String> files) {
+  void write(int limit, Split split, BiConsumer<String, Supplier<String>> files) {
     if (rows.size() <= limit) {
-      files.accept(SitePaths.SEARCH_INDEX, whole());
+      files.accept(SitePaths.SEARCH_INDEX, this::whole);
       return;
     }
     List<Folded> folded = rows.stream().map(Folded::of).toList();
@@ -143,16 +144,18 @@ final class SearchIndex {
     shared.forEach((prefix, numbers) ->
         files.accept(
             Split.path(FOLDER, prefix),
-            VisibleText.only(
-                Split.part(
-                    FOLDER,
-                    prefix,
-                    json -> {
-                      json.writeStartArray();
-                      numbers.forEach(it -> row(json, rows.get(it), true));
-                      json.writeEndArray();
-                    }))));
-    files.accept(SitePaths.SEARCH_INDEX, split.directory("search", FOLDER, shared.keySet(), null));
+            () ->
+                VisibleText.only(
+                    Split.part(
+                        FOLDER,
+                        prefix,
+                        json -> {
+                          json.writeStartArray();
+                          numbers.forEach(it -> row(json, rows.get(it), true));
+                          json.writeEndArray();
+                        }))));
+    files.accept(
+        SitePaths.SEARCH_INDEX, () -> split.directory("search", FOLDER, shared.keySet(), null));
   }
 
   private String whole() {

@@ -218,8 +218,11 @@ public final class SiteRenderer {
       pages.add("pages/category.ftlh", page.path(), page.lastModified(), values);
     }
     for (LibraryView library : views.libraries()) {
-      pages.add(
-          "pages/library.ftlh", library.path(), library.lastModified(), Map.of("library", library));
+      pages.addMany(
+          "pages/library.ftlh",
+          library.path(),
+          library.lastModified(),
+          () -> Map.of("library", library, "page", views.own().page(library)));
     }
     views
         .moved()

@@ -29,7 +29,6 @@ import dev.awaitable.render.view.LineView;
 import dev.awaitable.render.view.LinkView;
 import dev.awaitable.render.view.MovedView;
 import dev.awaitable.render.view.NameView;
-import dev.awaitable.render.view.NeighbourView;
 import dev.awaitable.render.view.OuterLinkView;
 import dev.awaitable.render.view.ReadmeView;
 import dev.awaitable.render.view.ResourcesView;
@@ -69,6 +68,7 @@ final class SiteViews {
   private final SiteLimits limits;
   private final Map<Slug, LibraryView> libraries = new LinkedHashMap<>();
   private final Map<String, LineView> lines = new HashMap<>();
+  private final LibraryViews own;
   private final OuterLinks outer;
   private final ChangeViews changes;
   private final NeedViews needs;
@@ -84,8 +84,12 @@ final class SiteViews {
     this.outer = new OuterLinks(judged.links(), judged.today());
     this.changes =
         new ChangeViews(index, ChangeLog.of(judged.enriched().catalog(), observed), limits);
-    LibraryViews views = new LibraryViews(index, settings);
-    catalog().libraries().forEach(it -> libraries.put(it.id(), views.of(it)));
+    this.own = new LibraryViews(index, settings);
+    List<Library> all = catalog().libraries().toList();
+    List<LibraryView> views = all.parallelStream().map(own::of).toList();
+    for (int i = 0; i < views.size(); i++) {
+      libraries.put(all.get(i).id(), views.get(i));
+    }
     libraries.values().forEach(it -> lines.put(it.id(), LineView.of(it)));
     this.needs = new NeedViews(index, libraries, this::line, limits.rows());
     this.names = needs.names();
@@ -105,6 +109,11 @@ final class SiteViews {
   /** Every library's view, in the catalog's order. */
   List<LibraryView> libraries() {
     return List.copyOf(libraries.values());
+  }
+
+  /** What makes more of a library than lists show. */
+  LibraryViews own() {
+    return own;
   }
 
   SiteView site() {
@@ -228,7 +237,7 @@ final class SiteViews {
                     .max(Comparator.naturalOrder())
                     .orElse(""),
                 new Graveyard(
-                    it.first().stream().map(SiteViews::grave).toList(),
+                    it.first().stream().map(this::grave).toList(),
                     it.second().stream().map(this::removed).toList(),
                     counts),
                 it.paging()))
@@ -242,15 +251,14 @@ final class SiteViews {
    */
   record Graveyard(List<GraveView> former, List<MovedView> removed, Map<String, Integer> counts) {}
 
-  private static GraveView grave(LibraryView library) {
-    NeighbourView successor = library.supersededBy();
+  private GraveView grave(LibraryView library) {
     return new GraveView(
         library.name(),
         library.path(),
         library.state().word(),
         library.state().reason(),
-        successor == null ? null : new LinkView(successor.name(), successor.path()),
-        library.alternatives().stream().map(it -> new LinkView(it.name(), it.path())).toList());
+        library.successor(),
+        own.alternatives(library));
   }
 
   /** Libraries by the first letter of their names; what starts otherwise is under {@code #}. */

@@ -3,7 +3,8 @@ package dev.awaitable.render;
 import dev.awaitable.enrich.StarCount;
 import dev.awaitable.render.view.StarLineView;
 import dev.awaitable.render.view.StarLineView.Count;
-import dev.awaitable.render.view.StarLineView.Dot;
+import dev.awaitable.render.view.StarPathView;
+import dev.awaitable.render.view.StarPathView.Dot;
 import dev.awaitable.render.view.Words;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -32,7 +33,7 @@ final class StarLine {
    *
    * @param counts oldest first
    */
-  static @Nullable StarLineView of(List<StarCount> counts) {
+  static @Nullable StarPathView path(List<StarCount> counts) {
     if (counts.size() < 2) {
       return null;
     }
@@ -55,10 +56,15 @@ final class StarLine {
         path.append(starts ? 'M' : 'L').append(frame.x(count)).append(' ').append(frame.y(count));
       }
     }
+    return new StarPathView(path.toString(), bridges.toString(), dots);
+  }
+
+  /** Tells the same counts one by one. */
+  static @Nullable StarLineView of(List<StarCount> counts) {
+    if (counts.size() < 2) {
+      return null;
+    }
     return new StarLineView(
-        path.toString(),
-        bridges.toString(),
-        dots,
         Words.exact(counts.getFirst().stars()) + " in " + Words.month(counts.getFirst().on()),
         Words.exact(counts.getLast().stars()) + " in " + Words.month(counts.getLast().on()),
         counts.stream().map(it -> new Count(Words.day(it.on()), Words.exact(it.stars()))).toList());

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.awaitable.enrich.StarCount;
 import dev.awaitable.render.view.StarLineView;
-import dev.awaitable.render.view.StarLineView.Dot;
+import dev.awaitable.render.view.StarPathView;
+import dev.awaitable.render.view.StarPathView.Dot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +23,18 @@ class StarLineTest {
 
   @Test
   void runs_from_the_lower_left_to_the_upper_right_when_stars_only_grow() {
-    StarLineView line = line(count(0, 100), count(50, 150), count(100, 200));
+    StarPathView line = line(count(0, 100), count(50, 150), count(100, 200));
 
     assertThat(line.path()).isEqualTo("M0 48L120 24L240 0");
     assertThat(line.dots()).isEmpty();
+  }
+
+  @Test
+  void tells_the_same_count_by_count() {
+    StarLineView line =
+        Objects.requireNonNull(
+            StarLine.of(List.of(count(0, 100), count(50, 150), count(100, 200))));
+
     assertThat(line.first()).isEqualTo("100 in Jan 2026");
     assertThat(line.last()).isEqualTo("200 in Apr 2026");
     assertThat(line.counts())
@@ -35,14 +44,14 @@ class StarLineTest {
 
   @Test
   void is_broken_where_nobody_counted_for_a_quarter_of_a_year() {
-    StarLineView line = line(count(0, 10), count(30, 10), count(123, 20), count(150, 20));
+    StarPathView line = line(count(0, 10), count(30, 10), count(123, 20), count(150, 20));
 
     assertThat(line.path()).isEqualTo("M0 48L48 48M196.8 0L240 0");
   }
 
   @Test
   void shows_a_count_between_two_gaps_as_a_dot() {
-    StarLineView line = line(count(0, 0), count(200, 50), count(400, 100));
+    StarPathView line = line(count(0, 0), count(200, 50), count(400, 100));
 
     assertThat(line.path()).isEmpty();
     assertThat(line.dots())
@@ -56,6 +65,8 @@ class StarLineTest {
 
   @Test
   void is_not_drawn_for_a_single_count() {
+    assertThat(StarLine.path(List.of())).isNull();
+    assertThat(StarLine.path(List.of(count(0, 7)))).isNull();
     assertThat(StarLine.of(List.of())).isNull();
     assertThat(StarLine.of(List.of(count(0, 7)))).isNull();
   }
@@ -71,7 +82,7 @@ class StarLineTest {
       counts.add(count(day, random.nextInt(200_000)));
     }
 
-    StarLineView line = Objects.requireNonNull(StarLine.of(counts));
+    StarPathView line = Objects.requireNonNull(StarLine.path(counts));
 
     List<MatchResult> places =
         Pattern.compile("[ML]([\\d.]+) ([\\d.]+)").matcher(line.path()).results().toList();
@@ -81,11 +92,11 @@ class StarLineTest {
           assertThat(Double.parseDouble(place.group(1))).isBetween(0.0, (double) StarLine.WIDTH);
           assertThat(Double.parseDouble(place.group(2))).isBetween(0.0, (double) StarLine.HEIGHT);
         });
-    assertThat(line.counts()).hasSameSizeAs(counts);
+    assertThat(Objects.requireNonNull(StarLine.of(counts)).counts()).hasSameSizeAs(counts);
   }
 
-  private static StarLineView line(StarCount... counts) {
-    return Objects.requireNonNull(StarLine.of(List.of(counts)));
+  private static StarPathView line(StarCount... counts) {
+    return Objects.requireNonNull(StarLine.path(List.of(counts)));
   }
 
   private static StarCount count(int day, int stars) {

@@ -4,19 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A library as pages show it.
+ * A library as lists and tables show it, and the head of its own page; what only its own page shows
+ * is in {@link LibraryPageView}.
  *
  * @param id permanent id
  * @param name its name
  * @param description its sentence
  * @param path its page, from the site's root
  * @param category its shelf
- * @param alsoIn further shelves
- * @param href its best outer address: repository, else homepage, documentation, package
- * @param links every outer address, with what is known of it
+ * @param addresses its outer addresses, the most telling first: repository, homepage,
+ *     documentation, package
  * @param packageName what to install
- * @param caution what to know before installing it; null when there is nothing
- * @param installable whether a command that installs it may be shown
  * @param state its state
  * @param lastActivity month of its last activity; null when not known
  * @param lastActivityTitle the same in full with its kind
@@ -31,18 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param runsOn words of the facet
  * @param io word of the facet
  * @param note what a chooser must know
- * @param facets the facets with their evidence
- * @param facts the fact sheet
- * @param worksWith external systems
- * @param insteadOf blocking names it answers
- * @param supersededBy its successor
- * @param supersedes what it took the place of
- * @param forkOf what it was forked from
- * @param extending what it is an add-on to
- * @param alternatives other entries for the same need
- * @param structuredData the same for search engines: JSON-LD, safe within a script element
- * @param editHref where its entry is edited; null when not known
- * @param reportHref where a problem with it is told; null when not known
+ * @param successor its successor
  * @param added the day it joined, in words
  * @param addedIso the same as an ISO date
  * @param lastModified ISO date of the newest thing on its page
@@ -53,12 +40,8 @@ public record LibraryView(
     String description,
     String path,
     LinkView category,
-    List<LinkView> alsoIn,
-    String href,
-    List<OuterLinkView> links,
+    List<String> addresses,
     @Nullable String packageName,
-    @Nullable String caution,
-    boolean installable,
     StateView state,
     @Nullable String lastActivity,
     @Nullable String lastActivityTitle,
@@ -67,24 +50,13 @@ public record LibraryView(
     @Nullable String starsChange,
     @Nullable String starsChangeTitle,
     RowView row,
-    @Nullable StarLineView starLine,
+    @Nullable StarPathView starLine,
     @Nullable String license,
     @Nullable String api,
     List<String> runsOn,
     @Nullable String io,
     @Nullable String note,
-    List<FacetView> facets,
-    List<FactView> facts,
-    List<LinkView> worksWith,
-    List<LinkView> insteadOf,
-    @Nullable NeighbourView supersededBy,
-    List<NeighbourView> supersedes,
-    @Nullable LinkView forkOf,
-    List<LinkView> extending,
-    List<NeighbourView> alternatives,
-    String structuredData,
-    @Nullable String editHref,
-    @Nullable String reportHref,
+    @Nullable LinkView successor,
     String added,
     String addedIso,
     String lastModified) {}

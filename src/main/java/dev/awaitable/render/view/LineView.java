@@ -36,7 +36,7 @@ public record LineView(
     @Nullable String starsTitle,
     @Nullable String starsChange,
     @Nullable String starsChangeTitle,
-    @Nullable StarLineView starLine,
+    @Nullable StarPathView starLine,
     @Nullable String lastActivity,
     @Nullable String lastActivityTitle,
     RowView row,
