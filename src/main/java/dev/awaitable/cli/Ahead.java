@@ -1,13 +1,15 @@
 package dev.awaitable.cli;
 
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Work that is begun before its result is wanted, beside what has to be done first. */
 final class Ahead<T> {
 
-  private final FutureTask<T> work;
+  private @Nullable FutureTask<T> work;
 
   private Ahead(FutureTask<T> work) {
     this.work = work;
@@ -20,13 +22,18 @@ final class Ahead<T> {
     return new Ahead<>(task);
   }
 
-  /** The result, once it is there. Throws what the work threw. */
+  /**
+   * The result, once it is there, and only once: it may be large, and is not kept. Throws what the
+   * work threw.
+   */
   T result() {
+    FutureTask<T> task = Objects.requireNonNull(work, "the result was taken before");
+    work = null;
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          return work.get();
+          return task.get();
         } catch (InterruptedException e) {
           interrupted = true;
         }

@@ -13,9 +13,11 @@ import dev.awaitable.judge.LinkPolicy;
 import dev.awaitable.model.Catalog;
 import dev.awaitable.model.Head;
 import dev.awaitable.model.RepoUrl;
+import dev.awaitable.model.Slug;
 import dev.awaitable.model.WebUrl;
 import dev.awaitable.observe.Kept;
 import dev.awaitable.observe.Outcome;
+import dev.awaitable.problem.Findings;
 import dev.awaitable.problem.HumanReport;
 import dev.awaitable.render.CardMaker;
 import dev.awaitable.render.EntryLines;
@@ -99,22 +101,48 @@ final class BuildCommand implements Callable<Integer> {
     }
   }
 
+  /**
+   * Goes from stage to stage, and takes along what the next ones need: what else a stage has seen
+   * is gone with its own method, which is most of the memory that a large catalog takes.
+   */
   private int checkAndBuild(Stopwatch watch) {
     Path file = common.catalog(world).toAbsolutePath().normalize();
-    Limits limits = common.limits(world);
-    LocalDate today = common.today(world);
     // Nobody is asked, so the data will not change: reading them need not wait for the check.
     Ahead<Remembered> ahead = offline ? Ahead.begin("data", this::remembered) : null;
+    Sound sound = check(file, watch);
+    if (sound == null) {
+      world.err().println("Nothing was written.");
+      return ExitCode.PROBLEMS;
+    }
+    if (!offline && !mayGoOn(refresh(sound.catalog(), common.data(world), watch))) {
+      world.err().println("Nothing was written.");
+      return ExitCode.INCONCLUSIVE;
+    }
+    return build(file, sound, known(sound.catalog(), ahead, watch), watch);
+  }
+
+  private @Nullable Sound check(Path file, Stopwatch watch) {
+    Limits limits = common.limits(world);
+    LocalDate today = common.today(world);
     Reading reading = watch.time("check", () -> CatalogFile.read(file, limits, today));
     world.err().print(new HumanReport(world.colour()).render(reading.findings()));
     world.err().flush();
     return switch (reading) {
-      case Reading.Refused refused -> {
-        world.err().println("Nothing was written.");
-        yield ExitCode.PROBLEMS;
-      }
-      case Reading.Accepted accepted -> build(file, accepted, ahead, watch);
+      case Reading.Refused refused -> null;
+      case Reading.Accepted accepted -> Sound.of(file, accepted);
     };
+  }
+
+  /** What is needed of a sound catalog; its syntax tree is not. */
+  private record Sound(Catalog catalog, Findings findings, EntryLines lines) {
+
+    static Sound of(Path file, Reading.Accepted accepted) {
+      Map<Slug, Integer> lines = CatalogPlaces.of(accepted.root(), accepted.catalog()).lines();
+      return new Sound(
+          accepted.catalog(),
+          accepted.findings(),
+          new EntryLines(file.getFileName().toString(), lines));
+    }
   }
 
   /**
@@ -132,31 +160,21 @@ final class BuildCommand implements Callable<Integer> {
         kept, new LinkJudge(LinkPolicy.DEFAULT).judgeAll(kept.links(), common.now(world)));
   }
 
-  private int build(
-      Path file, Reading.Accepted accepted, @Nullable Ahead<Remembered> ahead, Stopwatch watch) {
-    Catalog catalog = accepted.catalog();
-    SiteSettings settings =
-        settings(catalog.head())
-            .with(
-                new EntryLines(
-                    file.getFileName().toString(),
-                    CatalogPlaces.of(accepted.root(), catalog).lines()));
-    if (!offline && !mayGoOn(refresh(catalog, common.data(world), watch))) {
-      world.err().println("Nothing was written.");
-      return ExitCode.INCONCLUSIVE;
-    }
+  /** The catalog judged by what is remembered, and what was found to have changed. */
+  private record Known(JudgedCatalog judged, List<Change> changes) {}
+
+  private Known known(Catalog catalog, @Nullable Ahead<Remembered> ahead, Stopwatch watch) {
     Remembered remembered =
         watch.time("read data", () -> ahead == null ? remembered() : ahead.result());
-    Kept kept = remembered.kept();
-    JudgedCatalog judged =
-        watch.time(
-            "judge",
-            () ->
-                Judge.judge(Enricher.join(catalog, kept.observations()), common.today(world))
-                    .with(remembered.links()));
+    JudgedCatalog judged = watch.time("judge", () -> judge(catalog, remembered));
+    return new Known(judged, remembered.kept().changes());
+  }
+
+  private int build(Path file, Sound sound, Known known, Stopwatch watch) {
+    SiteSettings settings = settings(sound.catalog().head()).with(sound.lines());
     Path target = output(file);
     KeptCards artist = cards ? artist(settings, target) : null;
-    SitePlan plan = watch.time("plan", () -> plan(judged, kept.changes(), settings, artist));
+    SitePlan plan = watch.time("plan", () -> plan(known, settings, artist));
     Scales scales = new Scales();
     SitePlan site = weights ? plan.weighed(scales) : plan;
     Path readme = file.resolveSibling("README.md");
@@ -170,18 +188,28 @@ final class BuildCommand implements Callable<Integer> {
         Optional<PageWeights> heavy = weights ? Optional.of(scales.weights()) : Optional.empty();
         new BuildSummary(world.out())
             .print(
-                judged, accepted.findings(), site.pages(), published, artist, heavy, target, watch);
+                known.judged(),
+                sound.findings(),
+                site.pages(),
+                published,
+                artist,
+                heavy,
+                target,
+                watch);
         yield ExitCode.FINE;
       }
     };
   }
 
-  private SitePlan plan(
-      JudgedCatalog judged,
-      List<Change> changes,
-      SiteSettings settings,
-      @Nullable KeptCards artist) {
-    return new SiteRenderer(world.assets().get(), artist).plan(judged, changes, settings);
+  private JudgedCatalog judge(Catalog catalog, Remembered remembered) {
+    return Judge.judge(
+            Enricher.join(catalog, remembered.kept().observations()), common.today(world))
+        .with(remembered.links());
+  }
+
+  private SitePlan plan(Known known, SiteSettings settings, @Nullable KeptCards artist) {
+    return new SiteRenderer(world.assets().get(), artist)
+        .plan(known.judged(), known.changes(), settings);
   }
 
   private SitePublisher.Outcome publish(SitePlan site, Path target, Path readme) {

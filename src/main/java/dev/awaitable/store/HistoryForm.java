@@ -2,8 +2,11 @@ package dev.awaitable.store;
 
 import dev.awaitable.enrich.HistoryRow;
 import dev.awaitable.model.RepoUrl;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,11 @@ final class HistoryForm implements LineForm<HistoryRow> {
 
   private @Nullable RepoUrl lastRepo;
 
+  /** Everything is counted on the same days, by the same few sources. */
+  private final Map<String, LocalDate> days = new HashMap<>();
+
+  private final Map<String, String> sources = new HashMap<>();
+
   HistoryForm(int year) {
     this.year = year;
   }
@@ -34,13 +42,13 @@ final class HistoryForm implements LineForm<HistoryRow> {
     var parsed =
         new HistoryRow(
             repo(row.get(0)),
-            Fields.day("on", row.get(1)),
+            day(row.get(1)),
             Fields.count("stars", row.get(2)),
             Fields.count("forks", row.get(3)),
             Fields.count("contributors", row.get(4)),
             Fields.count("open_issues", row.get(5)),
             Fields.longCount("monthly_downloads", row.get(6)),
-            Fields.text("source", row.get(7)));
+            source(row.get(7)));
     if (parsed.on().getYear() != year) {
       throw new LineFault("it is not of " + year);
     }
@@ -55,6 +63,24 @@ final class HistoryForm implements LineForm<HistoryRow> {
       lastAddress = address;
     }
     return repo;
+  }
+
+  private LocalDate day(String text) throws LineFault {
+    LocalDate day = days.get(text);
+    if (day == null) {
+      day = Fields.day("on", text);
+      days.put(text, day);
+    }
+    return day;
+  }
+
+  private String source(String text) throws LineFault {
+    String source = sources.get(text);
+    if (source == null) {
+      source = Fields.text("source", text);
+      sources.put(text, source);
+    }
+    return source;
   }
 
   @Override

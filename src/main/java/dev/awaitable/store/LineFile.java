@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineFile {
 
+  /** What stands in a text for bytes that are none, unless it stood there before. */
+  private static final char REPLACED = '\uFFFD';
+
   private final Path path;
   private final @Nullable String header;
 
@@ -119,6 +122,10 @@ final class LineFile {
   private String text() {
     try {
       byte[] bytes = Files.readAllBytes(path);
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      if (text.indexOf(REPLACED) < 0) {
+        return text;
+      }
       var in = ByteBuffer.wrap(bytes);
       CharsetDecoder decoder =
           StandardCharsets.UTF_8
