@@ -24,7 +24,7 @@ final class CardViews {
   void plan(CardPlan cards, SitePages pages) {
     pages.addCard(SitePaths.HOME, cards.card("home", home()));
     for (ShelfView category : views.shelves()) {
-      String id = category.path().split("/")[1];
+      String id = category.path().split("/", -1)[1];
       pages.addCard(category.path(), cards.card("category-" + id, of(category)));
     }
     for (LibraryView library : views.libraries()) {

@@ -158,7 +158,7 @@ final class CompareTable {
   }
 
   private static String id(String path) {
-    return path.split("/")[1];
+    return path.split("/", -1)[1];
   }
 
   private static void fact(JsonGenerator json, List<FactView> facts) {

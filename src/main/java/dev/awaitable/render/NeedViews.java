@@ -80,7 +80,7 @@ final class NeedViews {
 
   private SystemShelf shelf(ExternalSystem system) {
     long usable = index.speakersOf(system).stream().filter(index.answers()::isUsable).count();
-    String count = Words.count((int) usable, "library", "libraries");
+    String count = Words.count(usable, "library", "libraries");
     return new SystemShelf(
         new ShelfView(system.name(), SitePaths.forSystem(system.id()), count, system.description()),
         system.aliases());

@@ -237,7 +237,7 @@ final class SearchIndex {
       }
       // There are few others, and most of what is asked of them is said in the sentence only.
       if (!kind.equals("library")) {
-        keys.addAll(List.of(text.strip().split(" ")));
+        keys.addAll(List.of(text.strip().split(" ", -1)));
       }
       return keys;
     }

@@ -2,7 +2,6 @@ package dev.awaitable.render;
 
 import java.io.StringWriter;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -59,16 +58,18 @@ final class Split {
   /** No name that a file system would refuse, or take for another: {@code con}, {@code A}. */
   private static String file(String prefix) {
     StringBuilder name = new StringBuilder("of-");
-    prefix
-        .codePoints()
-        .forEach(c -> {
-          if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
-            name.appendCodePoint(c);
-          } else {
-            name.append(c == ' ' ? "-" : String.format(Locale.ROOT, "_%x_", c));
-          }
-        });
+    prefix.codePoints().forEach(c -> append(name, c));
     return name.toString();
+  }
+
+  private static void append(StringBuilder name, int c) {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+      name.appendCodePoint(c);
+    } else if (c == ' ') {
+      name.append('-');
+    } else {
+      name.append('_').append(Integer.toHexString(c)).append('_');
+    }
   }
 
   private static String json(Consumer<JsonGenerator> content) {

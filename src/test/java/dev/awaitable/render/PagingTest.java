@@ -7,6 +7,7 @@ import dev.awaitable.render.view.PagingView;
 import dev.awaitable.render.view.PagingView.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,7 @@ class PagingTest {
         .extracting(Slice::path)
         .containsExactly(
             PATH, "categories/http/page/2/index.html", "categories/http/page/3/index.html");
-    PagingView last = pages.get(2).paging();
-    assertThat(last).isNotNull();
+    PagingView last = Objects.requireNonNull(pages.get(2).paging());
     assertThat(last.previous()).isEqualTo("categories/http/page/2/index.html");
     assertThat(last.next()).isNull();
     assertThat(List.of(last.number(), last.count(), last.from(), last.to(), last.total()))
@@ -48,9 +48,8 @@ class PagingTest {
 
   @Test
   void of_many_pages_the_first_the_last_and_those_around_are_named() {
-    PagingView ninth = Paging.slices(PATH, numbers(100), 5).get(8).paging();
+    PagingView ninth = Objects.requireNonNull(Paging.slices(PATH, numbers(100), 5).get(8).paging());
 
-    assertThat(ninth).isNotNull();
     assertThat(ninth.steps()).extracting(Step::number).containsExactly(1, 7, 8, 9, 10, 11, 20);
     assertThat(ninth.steps().stream().filter(Step::skips))
         .extracting(Step::number)
