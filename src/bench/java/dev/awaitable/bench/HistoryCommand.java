@@ -8,6 +8,7 @@ import dev.awaitable.observe.RefreshSettings;
 import dev.awaitable.store.ObservationJournal;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -158,7 +159,7 @@ final class HistoryCommand implements Callable<Integer> {
       command.addAll(List.of("-cp", System.getProperty("java.class.path"), Bench.class.getName()));
       command.addAll(List.of("read-data", data.toString()));
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String said = new String(process.getInputStream().readAllBytes());
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       Matcher found = READ_DATA.matcher(said);
       if (process.waitFor() != 0 || !found.find()) {
         throw new IllegalStateException("reading failed: " + said);
@@ -173,13 +174,13 @@ final class HistoryCommand implements Callable<Integer> {
   private static void diffs(Path folder) throws Exception {
     String log = git(folder, "log", "--reverse", "--numstat", "--format=%x00");
     // The first weeks are like no other: everything in them is new.
-    List<String> weeks = Stream.of(log.split("\u0000\\s*")).skip(3).toList();
+    List<String> weeks = Stream.of(log.split("\u0000\\s*", -1)).skip(3).toList();
     Map<String, List<Integer>> byFile = new TreeMap<>();
     List<Integer> sums = new ArrayList<>();
     for (String week : weeks) {
       int sum = 0;
       for (String line : week.lines().filter(it -> !it.isBlank()).toList()) {
-        String[] row = line.split("\t");
+        String[] row = line.split("\t", -1);
         String file = row[2].replaceFirst("data/", "").replaceFirst("history/.*", "history/");
         byFile.computeIfAbsent(file, key -> new ArrayList<>()).add(Integer.parseInt(row[0]));
         sum += Integer.parseInt(row[0]);
@@ -228,7 +229,7 @@ final class HistoryCommand implements Callable<Integer> {
     List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes());
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new IllegalStateException("git " + String.join(" ", arguments) + ": " + said);
     }
@@ -245,6 +246,7 @@ final class HistoryCommand implements Callable<Integer> {
     return sum;
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // that annotation is not at hand
   private static void say(String line, Object... values) {
     System.out.println(String.format(Locale.ROOT, line, values));
   }
