@@ -195,7 +195,8 @@ final class HugoCommand implements Callable<Integer> {
 
   private static String version(Path hugo) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(hugo.toString(), "version").start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    String said =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     process.waitFor();
     return said;
   }

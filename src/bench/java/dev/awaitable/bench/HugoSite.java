@@ -116,12 +116,11 @@ final class HugoSite {
     judged
         .enriched()
         .sources()
-        .forEach(
-            (id, it) -> {
-              WebUrl url = it.url();
-              String address = url == null ? "" : url.toString();
-              sources.put(id, Map.of("name", it.name(), "url", address));
-            });
+        .forEach((id, it) -> {
+          WebUrl url = it.url();
+          String address = url == null ? "" : url.toString();
+          sources.put(id, Map.of("name", it.name(), "url", address));
+        });
     LocalDate observed = judged.enriched().newestObservation();
     return Map.of(
         "today",
