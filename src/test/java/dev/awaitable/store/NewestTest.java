@@ -105,8 +105,10 @@ class NewestTest {
 
     write(
         "links.jsonl",
-        "{\"url\":\"https://a.org/\",\"since\":\"2026-11-16T06:00:00Z\"}\n"
-            + "{\"newest\":\"2026-11-16T06:00:00Z\"}\n");
+        """
+        {"url":"https://a.org/","since":"2026-11-16T06:00:00Z"}
+        {"newest":"2026-11-16T06:00:00Z"}
+        """);
     assertThatThrownBy(() -> new ObservationStore(data).links())
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("links.jsonl:2");
