@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       HugoCommand.class,
       JmhCommand.class,
       HistoryCommand.class,
+      ReadDataCommand.class,
       RefreshScaleCommand.class
     })
 final class Bench {

@@ -102,6 +102,7 @@ final class FaultsTable {
         .sum();
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // that annotation is not at hand
   private static void say(String line, Object... values) {
     System.out.println(String.format(Locale.ROOT, line, values));
   }

@@ -3,6 +3,7 @@ package dev.awaitable.bench;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -194,11 +195,13 @@ final class HugoCommand implements Callable<Integer> {
 
   private static String version(Path hugo) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(hugo.toString(), "version").start();
-    String said = new String(process.getInputStream().readAllBytes()).strip();
+    String said =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     process.waitFor();
     return said;
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // that annotation is not at hand
   private static void say(String line, Object... values) {
     System.out.println(String.format(Locale.ROOT, line, values));
   }

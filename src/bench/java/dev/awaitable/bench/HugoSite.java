@@ -12,6 +12,7 @@ import dev.awaitable.model.Category;
 import dev.awaitable.model.Library;
 import dev.awaitable.model.RepoUrl;
 import dev.awaitable.model.Slug;
+import dev.awaitable.model.WebUrl;
 import dev.awaitable.model.Word;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,8 +116,11 @@ final class HugoSite {
     judged
         .enriched()
         .sources()
-        .forEach(
-            (id, it) -> sources.put(id, Map.of("name", it.name(), "url", it.url().toString())));
+        .forEach((id, it) -> {
+          WebUrl url = it.url();
+          String address = url == null ? "" : url.toString();
+          sources.put(id, Map.of("name", it.name(), "url", address));
+        });
     LocalDate observed = judged.enriched().newestObservation();
     return Map.of(
         "today",
@@ -288,7 +292,7 @@ final class HugoSite {
     }
     if (library.docs() != null) {
       String url = library.docs().value();
-      links.add(Map.of("label", "Documentation", "url", url, "host", url.split("/")[2]));
+      links.add(Map.of("label", "Documentation", "url", url, "host", url.split("/", -1)[2]));
     }
     if (library.packageName() != null) {
       String url = "https://pypi.org/project/" + library.packageName().value() + "/";

@@ -105,6 +105,7 @@ final class LinksCommand implements Callable<Integer> {
     return time.toNanos() / 1e9;
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // that annotation is not at hand
   private static void say(String line, Object... values) {
     System.out.println(String.format(Locale.ROOT, line, values));
   }

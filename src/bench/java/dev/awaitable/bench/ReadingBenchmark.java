@@ -40,6 +40,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
+@SuppressWarnings("NullAway.Init") // by the benchmark's set-up
 public class ReadingBenchmark {
 
   private static final int ENTRIES = 1_000;

@@ -40,6 +40,7 @@ final class RefreshForge {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** As large as GitHub's own, with what is asked and nothing else. */
+  @SuppressWarnings("InlineFormatString") // too long to stand where it is used
   private static final String FOUND =
       """
       "%s":{"databaseId":%d,"nameWithOwner":"%s","createdAt":"2019-03-0%dT08:00:00Z",\

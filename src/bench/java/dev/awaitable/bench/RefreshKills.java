@@ -114,7 +114,7 @@ final class RefreshKills {
     var asked = new Known(new BitSet(), new BitSet());
     var told = new Known(new BitSet(), new BitSet());
     for (String line : Files.readAllLines(dump)) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", -1);
       int number = Integer.parseInt(words[1]);
       boolean link = words[0].equals("link");
       (link ? asked.links() : asked.repositories()).set(number);

@@ -69,7 +69,8 @@ final class RefreshProgram {
   }
 
   private Process start(Path data) throws IOException {
-    Path jar = Path.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator)[0]);
+    Path jar =
+        Path.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator, -1)[0]);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());

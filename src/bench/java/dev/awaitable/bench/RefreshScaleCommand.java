@@ -135,7 +135,8 @@ final class RefreshScaleCommand implements Callable<Integer> {
     }
     RefreshTally tally = RefreshTally.of(server);
     RefreshResult result = RefreshResult.read(world, data);
-    boolean met = report(world, run, tally) & reportKnown(world, tally, result);
+    boolean met = report(world, run, tally);
+    met &= reportKnown(world, tally, result);
     if (kills > 0) {
       met &= kill(world, server, program, folder, tally, result);
     }
@@ -306,6 +307,7 @@ final class RefreshScaleCommand implements Callable<Integer> {
     return time.toNanos() / 1e9;
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // that annotation is not at hand
   private static void say(String line, Object... values) {
     System.out.println(String.format(Locale.ROOT, line, values));
   }

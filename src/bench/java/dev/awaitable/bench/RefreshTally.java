@@ -7,21 +7,22 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What the server of a made-up world has counted. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record RefreshTally(String[] links, Map<String, Long> counts) {
 
   static RefreshTally of(ServerProcess server) {
     String[] parts;
     try {
-      parts = server.order("tally").split("\\|");
+      parts = server.order("tally").split("\\|", -1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     Map<String, Long> counts = new HashMap<>();
-    for (String count : parts[1].split(" ")) {
-      String[] sides = count.split("=");
+    for (String count : parts[1].split(" ", -1)) {
+      String[] sides = count.split("=", -1);
       counts.put(sides[0], Long.parseLong(sides[1]));
     }
-    return new RefreshTally(parts[0].split(" "), counts);
+    return new RefreshTally(parts[0].split(" ", -1), counts);
   }
 
   int connections() {

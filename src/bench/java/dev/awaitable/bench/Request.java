@@ -27,6 +27,7 @@ record Request(String method, String path, boolean last) {
    *
    * @throws IllegalArgumentException when it is no HTTP request
    */
+  @SuppressWarnings("ByteBufferBackingArray") // these buffers begin where their arrays do
   static @Nullable Request take(ByteBuffer from) {
     int end = end(from);
     if (end < 0) {
@@ -35,7 +36,7 @@ record Request(String method, String path, boolean last) {
     String text = new String(from.array(), 0, end, StandardCharsets.ISO_8859_1);
     from.flip().position(end);
     from.compact();
-    String[] words = text.substring(0, text.indexOf('\r')).split(" ");
+    String[] words = text.substring(0, text.indexOf('\r')).split(" ", -1);
     if (words.length != 3) {
       throw new IllegalArgumentException("no request line: " + text);
     }
@@ -43,6 +44,7 @@ record Request(String method, String path, boolean last) {
     return new Request(words[0], words[1], close);
   }
 
+  @SuppressWarnings("ByteBufferBackingArray") // as above
   private static int end(ByteBuffer from) {
     byte[] bytes = from.array();
     for (int i = 3; i < from.position(); i++) {

@@ -23,6 +23,7 @@ import java.time.LocalDate;
  * @param observations what was observed
  * @param judged the two together, judged
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Sample(
     Path folder, byte[] text, Catalog catalog, Observations observations, JudgedCatalog judged) {
 

@@ -115,6 +115,7 @@ final class ScaleCommand implements Callable<Integer> {
     return Stream.concat(Arrays.stream(command), Arrays.stream(options)).toArray(String[]::new);
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // that annotation is not at hand
   private static void say(String line, Object... values) {
     System.out.println(String.format(Locale.ROOT, line, values));
   }

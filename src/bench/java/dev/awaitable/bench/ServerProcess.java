@@ -72,7 +72,7 @@ final class ServerProcess implements AutoCloseable {
   record Tally(int connections, int requests, int mostPerHost, int mostAtOnce, Duration cpu) {}
 
   Tally tally() throws IOException {
-    String[] numbers = order("tally").split(" ");
+    String[] numbers = order("tally").split(" ", -1);
     return new Tally(
         Integer.parseInt(numbers[0]),
         Integer.parseInt(numbers[1]),

@@ -138,7 +138,7 @@ final class SyntheticCatalog {
     out.write("    libraries:\n");
     shelf.sort(Comparator.comparing(Entry::id));
     for (Entry it : shelf) {
-      String[] sentence = it.sentence().split("\\|");
+      String[] sentence = it.sentence().split("\\|", -1);
       out.write("      - id: " + it.id() + "\n        name: " + it.id() + "\n");
       out.write("        description: " + sentence[0] + "\n");
       out.write("        repo: https://" + it.repo() + "\n");

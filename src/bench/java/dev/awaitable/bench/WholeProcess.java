@@ -40,9 +40,9 @@ final class WholeProcess {
 
   /** The program that this process was started with, at home in its project. */
   static WholeProcess program() {
-    String first = System.getProperty("java.class.path").split(File.pathSeparator)[0];
+    String first = System.getProperty("java.class.path").split(File.pathSeparator, -1)[0];
     Path jar = Path.of(first).toAbsolutePath();
-    return new WholeProcess(jar, jar.getParent().getParent());
+    return new WholeProcess(jar, jar.resolve("../..").normalize());
   }
 
   /** The folder it takes for its own. */

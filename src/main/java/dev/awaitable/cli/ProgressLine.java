@@ -12,12 +12,19 @@ final class ProgressLine implements Progress {
 
   private static final Duration REDRAW = Duration.ofMillis(200);
   private static final Duration PLAIN = Duration.ofSeconds(5);
+
+  /** What is left is reckoned from so many answers in so much time, or from a twentieth of all. */
+  private static final int ANSWERS_TO_RECKON_FROM = 25;
+
+  private static final Duration TIME_TO_RECKON_FROM = Duration.ofSeconds(10);
+  private static final int SHARE_TO_RECKON_FROM = 20;
+
   private static final String CLEAR = "\r\033[K";
 
   private final PrintWriter err;
   private final InstantSource clock;
   private final boolean terminal;
-  private final Instant began;
+  private Instant began;
   private Instant shown;
   private int planned;
   private int answered;
@@ -33,6 +40,9 @@ final class ProgressLine implements Progress {
 
   @Override
   public synchronized void planned(int questions) {
+    if (planned == 0) {
+      began = clock.instant();
+    }
     planned += questions;
   }
 
@@ -63,16 +73,21 @@ final class ProgressLine implements Progress {
   }
 
   private String line(Instant now) {
-    double seconds = Math.max(0.001, Duration.between(began, now).toMillis() / 1000.0);
-    double rate = answered / seconds;
+    Duration passed = Duration.between(began, now);
+    double rate = answered / Math.max(0.001, passed.toMillis() / 1000.0);
+    String asked =
+        String.format(Locale.ROOT, "%d of %d asked, %.1f a second", answered, planned, rate);
+    if (!canReckon(passed)) {
+      return asked;
+    }
     long left = (long) Math.ceil(Math.max(0, planned - answered) / Math.max(rate, 0.001));
-    return String.format(
-        Locale.ROOT,
-        "%d of %d asked, %.1f a second, about %s left",
-        answered,
-        planned,
-        rate,
-        words(Duration.ofSeconds(left)));
+    return asked + ", about " + words(Duration.ofSeconds(left)) + " left";
+  }
+
+  /** The first answers are slow, and a guess from them is wild. */
+  private boolean canReckon(Duration passed) {
+    return (long) answered * SHARE_TO_RECKON_FROM >= planned
+        || (answered >= ANSWERS_TO_RECKON_FROM && passed.compareTo(TIME_TO_RECKON_FROM) >= 0);
   }
 
   static String words(Duration time) {

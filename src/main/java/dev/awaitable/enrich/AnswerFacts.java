@@ -27,7 +27,6 @@ public final class AnswerFacts {
             .add(FactKey.FORKS, told.forks())
             .add(FactKey.OPEN_ISSUES, told.openIssues())
             .add(FactKey.LAST_COMMIT, told.lastCommit())
-            .add(FactKey.HEAD, told.head())
             .add(FactKey.ARCHIVED, told.archived())
             .add(FactKey.ARCHIVED_ON, told.archivedOn())
             .add(FactKey.GONE, false)

@@ -38,7 +38,7 @@ public final class FactKey<T> {
   /** Day of the newest commit on the default branch. */
   public static final FactKey<LocalDate> LAST_COMMIT = new FactKey<>("last_commit", Form.DAY);
 
-  /** That commit, in full. */
+  /** That commit, in full, where it was read: forges' answers are kept without it. */
   public static final FactKey<String> HEAD = new FactKey<>("head", Form.TEXT);
 
   /** A push to any branch or a release, nobody knows which: kept, and never judged by. */

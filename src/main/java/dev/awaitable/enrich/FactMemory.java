@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of one source when it answers again: the fresh answers, and of the older ones those
- * to questions that it did not answer this time, each with the day it was really seen.
+ * to questions that it did not answer this time, each with the day it was really seen. What is
+ * {@linkplain SeldomAsked seldom asked} has a set of its own.
  */
 public final class FactMemory {
 
@@ -43,7 +44,8 @@ public final class FactMemory {
       }
     }
     sameDay.putAll(fresh.values());
-    left.add(new FactSet(fresh.repo(), fresh.seen(), fresh.source(), sameDay));
+    left.addAll(
+        SeldomAsked.apart(new FactSet(fresh.repo(), fresh.seen(), fresh.source(), sameDay)));
     return List.copyOf(left);
   }
 

@@ -69,6 +69,7 @@ final class Recorder implements AutoCloseable {
   }
 
   /** What is to be written next, once it is due; nothing when no more comes. */
+  @SuppressWarnings("WaitNotInLoop") // the second wait may end early
   private synchronized List<Batch> next() throws InterruptedException {
     while (waiting.isEmpty() && !ended) {
       wait();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -35,31 +36,29 @@ final class BatchForm {
 
   private BatchForm() {}
 
-  static String print(Batch batch) {
-    var text = new StringBuilder();
+  static Content content(Batch batch) {
+    return Content.lines(out -> print(batch, out));
+  }
+
+  private static void print(Batch batch, Consumer<String> out) {
     for (FreshFacts facts : batch.facts()) {
-      line(text, FACTS, FACT_SETS.print(facts.set()));
+      out.accept(FACTS + FACT_SETS.print(facts.set()));
       if (!facts.unanswered().isEmpty()) {
         String words =
             facts.unanswered().stream()
                 .map(FactKey::word)
                 .sorted()
                 .collect(Collectors.joining(","));
-        line(text, UNANSWERED, words);
+        out.accept(UNANSWERED + words);
       }
     }
     for (HistoryRow row : batch.counts()) {
-      line(text, COUNT, new HistoryForm(row.on().getYear()).print(row));
+      out.accept(COUNT + new HistoryForm(row.on().getYear()).print(row));
     }
-    batch.renames().forEach(rename -> line(text, RENAME, RENAMES.print(rename)));
-    batch.links().forEach(link -> line(text, LINK, LINKS.print(link)));
-    batch.forgotten().forEach(url -> line(text, FORGET, url.value()));
-    batch.changes().forEach(change -> line(text, CHANGE, CHANGES.print(change)));
-    return text.toString();
-  }
-
-  private static void line(StringBuilder text, String word, String row) {
-    text.append(word).append(row).append('\n');
+    batch.renames().forEach(rename -> out.accept(RENAME + RENAMES.print(rename)));
+    batch.links().forEach(link -> out.accept(LINK + LINKS.print(link)));
+    batch.forgotten().forEach(url -> out.accept(FORGET + url.value()));
+    batch.changes().forEach(change -> out.accept(CHANGE + CHANGES.print(change)));
   }
 
   /** Reads lines as they were printed; a fault is of the line it was found in. */

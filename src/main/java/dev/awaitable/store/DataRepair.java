@@ -2,7 +2,6 @@ package dev.awaitable.store;
 
 import dev.awaitable.enrich.Source;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,8 +83,7 @@ public final class DataRepair {
     if (!salvage.damaged().isEmpty()) {
       setAside(path, salvage.damaged());
     }
-    String text = KeptFiles.text(header, salvage.first(), salvage.rows(), form);
-    writer.write(path, text.getBytes(StandardCharsets.UTF_8));
+    writer.write(path, KeptFiles.content(header, salvage.first(), salvage.rows(), form));
   }
 
   private void setAside(Path path, List<LineSalvage.Damage> damage) {

@@ -1,5 +1,6 @@
 package dev.awaitable.store;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -12,6 +13,13 @@ interface Disk {
 
   /** Writes a new file; it may not be on the disk itself before {@link #sync}. */
   void write(Path file, byte[] content) throws IOException;
+
+  /** Writes a new file piece by piece, so that a large one is never in memory as a whole. */
+  default void write(Path file, Content content) throws IOException {
+    var all = new ByteArrayOutputStream();
+    content.writeTo(all);
+    write(file, all.toByteArray());
+  }
 
   /** Gives a file a second name, or copies it where names cannot be shared. */
   void link(Path link, Path existing) throws IOException;

@@ -2,6 +2,7 @@ package dev.awaitable.store;
 
 import dev.awaitable.enrich.FactKey;
 import dev.awaitable.enrich.FactSet;
+import dev.awaitable.enrich.SeldomAsked;
 import dev.awaitable.model.RepoUrl;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -18,6 +19,8 @@ final class FactSetForm implements LineForm<FactSet> {
   private static final Comparator<FactSet> ORDER =
       Comparator.comparing(FactSet::repo)
           .thenComparing(FactSet::seen, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+          // First of its day, where it also stands once the others are of a later one.
+          .thenComparing(set -> !SeldomAsked.isAll(set))
           .thenComparing(FactSet::source)
           .thenComparing(
               set -> set.get(FactKey.PACKAGE),
@@ -46,7 +49,8 @@ final class FactSetForm implements LineForm<FactSet> {
   public String print(FactSet set) {
     return JsonText.object(out -> {
       out.text("repo", Fields.print(set.repo()));
-      out.text("seen", newest.print(set.seen()));
+      // What is seldom asked is written once for each look, so its day is not that of later runs.
+      out.text("seen", SeldomAsked.isAll(set) ? set.seen() : newest.print(set.seen()));
       out.text("source", set.source());
       for (FactKey<?> key : FactKey.ALL) {
         Object value = set.get(key);

@@ -3,7 +3,6 @@ package dev.awaitable.store;
 import dev.awaitable.enrich.HistoryRow;
 import dev.awaitable.enrich.Observations;
 import dev.awaitable.observe.Kept;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,22 +53,19 @@ final class KeptFiles {
   private <T> void write(String name, @Nullable String header, List<T> rows, LineForm<T> form) {
     Path file = directory.resolve(name);
     if (!rows.isEmpty() || Files.exists(file)) {
-      writer.write(file, text(header, rows, form).getBytes(StandardCharsets.UTF_8));
+      writer.write(file, content(header, form.first(rows), rows, form));
     }
   }
 
-  static <T> String text(@Nullable String header, List<T> rows, LineForm<T> form) {
-    return text(header, form.first(rows), rows, form);
-  }
-
-  static <T> String text(
+  static <T> Content content(
       @Nullable String header, Optional<String> first, List<T> rows, LineForm<T> form) {
-    var text = new StringBuilder();
-    if (header != null) {
-      text.append(header).append('\n');
-    }
-    first.ifPresent(line -> text.append(line).append('\n'));
-    rows.stream().sorted(form.order()).forEach(row -> text.append(form.print(row)).append('\n'));
-    return text.toString();
+    List<T> sorted = rows.stream().sorted(form.order()).toList();
+    return Content.lines(out -> {
+      if (header != null) {
+        out.accept(header);
+      }
+      first.ifPresent(out);
+      sorted.forEach(row -> out.accept(form.print(row)));
+    });
   }
 }

@@ -2,9 +2,7 @@ package dev.awaitable.store;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineFile {
 
-  /** What stands in a text for bytes that are none, unless it stood there before. */
-  private static final char REPLACED = '\uFFFD';
+  private static final char REPLACEMENT = '\ufffd';
 
   private final Path path;
   private final @Nullable String header;
@@ -68,19 +65,39 @@ final class LineFile {
 
   /** Hands over every line, and says in which one a fault is. */
   void each(Lines lines) {
-    String text = text();
+    byte[] bytes = bytes();
     int number = 0;
-    for (int start = 0; start < text.length(); ) {
-      int newline = text.indexOf('\n', start);
-      int end = newline < 0 ? text.length() : newline;
+    for (int start = 0; start < bytes.length; ) {
+      int end = start;
+      while (end < bytes.length && bytes[end] != '\n') {
+        end++;
+      }
       number++;
-      String line = text.substring(start, end);
-      start = end + 1;
       try {
-        lines.read(line);
+        lines.read(line(bytes, start, end));
       } catch (LineFault fault) {
         throw damaged(number, String.valueOf(fault.getMessage()), fault);
       }
+      start = end + 1;
+    }
+  }
+
+  /** Only the text of one line is in memory at a time. */
+  private static String line(byte[] bytes, int start, int end) throws LineFault {
+    var line = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    if (line.indexOf(REPLACEMENT) >= 0 && !isText(bytes, start, end)) {
+      throw new LineFault("it is not UTF-8 text");
+    }
+    return line;
+  }
+
+  /** Tells what stands for damage from the same character written by somebody. */
+  private static boolean isText(byte[] bytes, int start, int end) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, end - start));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
     }
   }
 
@@ -119,38 +136,13 @@ final class LineFile {
     }
   }
 
-  private String text() {
+  private byte[] bytes() {
     try {
-      byte[] bytes = Files.readAllBytes(path);
-      String text = new String(bytes, StandardCharsets.UTF_8);
-      if (text.indexOf(REPLACED) < 0) {
-        return text;
-      }
-      var in = ByteBuffer.wrap(bytes);
-      CharsetDecoder decoder =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT);
-      var out = CharBuffer.allocate(bytes.length);
-      if (decoder.decode(in, out, true).isError()) {
-        throw damaged(lineAt(bytes, in.position()), "it is not UTF-8 text", null);
-      }
-      return out.flip().toString();
+      return Files.readAllBytes(path);
     } catch (IOException e) {
       throw new StoreException(
           path + " cannot be read", Reasons.of(e), "Check that the file can be read.", e);
     }
-  }
-
-  private static int lineAt(byte[] bytes, int position) {
-    int line = 1;
-    for (int i = 0; i < position; i++) {
-      if (bytes[i] == '\n') {
-        line++;
-      }
-    }
-    return line;
   }
 
   private StoreException damaged(int line, String detail, @Nullable Throwable cause) {

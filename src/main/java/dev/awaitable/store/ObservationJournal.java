@@ -4,7 +4,6 @@ import dev.awaitable.observe.Batch;
 import dev.awaitable.observe.Kept;
 import dev.awaitable.observe.ObservationLog;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,13 +79,13 @@ public final class ObservationJournal implements ObservationLog, AutoCloseable {
   public void record(Batch batch) {
     Path file = pending.resolve(String.format(Locale.ROOT, "%06d", next));
     next++;
-    writer.write(file, BatchForm.print(batch).getBytes(StandardCharsets.UTF_8));
+    writer.write(file, BatchForm.content(batch));
     recorded.add(file);
   }
 
   @Override
   public void settle(Batch everything) {
-    writer.write(settled(), BatchForm.print(everything).getBytes(StandardCharsets.UTF_8));
+    writer.write(settled(), BatchForm.content(everything));
     fold(everything);
   }
 

@@ -1,6 +1,7 @@
 package dev.awaitable.store;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -32,6 +33,14 @@ final class RealDisk implements Disk {
       while (rest.hasRemaining()) {
         out.write(rest);
       }
+    }
+  }
+
+  @Override
+  public void write(Path file, Content content) throws IOException {
+    try (OutputStream out =
+        Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      content.writeTo(out);
     }
   }
 

@@ -33,14 +33,43 @@ class ProgressLineTest {
     progress.planned(1000);
     for (int second = 1; second <= 11; second++) {
       pass(1);
-      progress.answered(2);
+      progress.answered(20);
     }
     progress.ended();
 
     assertThat(shown.toString().lines())
         .containsExactly(
-            "catalog: 10 of 1000 asked, 2.0 a second, about 8 min left",
-            "catalog: 20 of 1000 asked, 2.0 a second, about 8 min left");
+            "catalog: 100 of 1000 asked, 20.0 a second, about 45 s left",
+            "catalog: 200 of 1000 asked, 20.0 a second, about 40 s left");
+  }
+
+  @Test
+  void says_nothing_of_the_time_left_before_it_can_be_reckoned() {
+    ProgressLine progress = new ProgressLine(new PrintWriter(shown, true), () -> now, false);
+    pass(60);
+    progress.planned(110_000);
+    pass(6);
+    progress.answered(1);
+    pass(6);
+    progress.answered(23);
+    pass(6);
+    progress.answered(3_576);
+
+    assertThat(shown.toString().lines())
+        .containsExactly(
+            "catalog: 1 of 110000 asked, 0.2 a second",
+            "catalog: 24 of 110000 asked, 2.0 a second",
+            "catalog: 3600 of 110000 asked, 200.0 a second, about 8 min left");
+  }
+
+  @Test
+  void a_twentieth_of_few_is_enough_to_reckon_from() {
+    ProgressLine progress = new ProgressLine(new PrintWriter(shown, true), () -> now, false);
+    progress.planned(40);
+    pass(5);
+    progress.answered(2);
+
+    assertThat(shown).asString().contains("2 of 40 asked, 0.4 a second, about 95 s left");
   }
 
   @ParameterizedTest

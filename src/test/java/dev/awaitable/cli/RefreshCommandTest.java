@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.awaitable.enrich.FactKey;
 import dev.awaitable.enrich.FactSet;
 import dev.awaitable.enrich.Rename;
+import dev.awaitable.enrich.SeldomAsked;
 import dev.awaitable.judge.LinkMemory;
 import dev.awaitable.judge.LinkRule;
 import dev.awaitable.model.RepoUrl;
@@ -71,11 +72,12 @@ class RefreshCommandTest {
       FactSet repository = facts("aio-libs/aiohttp", "github");
       assertThat(repository.get(FactKey.STARS)).isEqualTo(16_000);
       assertThat(repository.get(FactKey.LAST_COMMIT)).hasToString("2026-11-01");
-      assertThat(repository.get(FactKey.CONTRIBUTORS)).isEqualTo(1);
+      assertThat(repository.has(FactKey.HEAD)).isFalse();
+      assertThat(seldom("aio-libs/aiohttp", "github").get(FactKey.CONTRIBUTORS)).isEqualTo(1);
       assertThat(repository.seen()).hasToString("2026-11-20");
       FactSet packaged = facts("encode/httpx", "pypi");
       assertThat(packaged.get(FactKey.RELEASE)).isEqualTo("1.0.0");
-      assertThat(packaged.get(FactKey.PACKAGE_STATUS)).isEqualTo("active");
+      assertThat(seldom("encode/httpx", "pypi").get(FactKey.PACKAGE_STATUS)).isEqualTo("active");
       assertThat(store().read().history()).hasSize(2);
       assertThat(links().values()).allMatch(link -> link.lastOk() != null);
       assertThat(links())
@@ -551,6 +553,16 @@ class RefreshCommandTest {
     return store().read().factSets().stream()
         .filter(set -> set.repo().equals(repo) && set.source().equals(source))
         .filter(set -> String.valueOf(set.seen()).startsWith(seen))
+        .reduce((one, other) -> other)
+        .orElseThrow();
+  }
+
+  /** What is not asked in every run has a line of its own. */
+  private FactSet seldom(String path, String source) {
+    var repo = new RepoUrl("github.com", path);
+    return store().read().factSets().stream()
+        .filter(set -> set.repo().equals(repo) && set.source().equals(source))
+        .filter(SeldomAsked::isAll)
         .reduce((one, other) -> other)
         .orElseThrow();
   }

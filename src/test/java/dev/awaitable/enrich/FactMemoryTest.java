@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.awaitable.model.RepoUrl;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -39,10 +40,56 @@ class FactMemoryTest {
   void answers_of_one_day_become_one_set() {
     FactSet release = set(JUNE, "pypi").with(FactKey.PACKAGE, "n").with(FactKey.RELEASE, "1.0");
     FactSet status =
+        set(JUNE, "pypi").with(FactKey.PACKAGE, "n").with(FactKey.PACKAGE_STATUS, "archived");
+
+    assertThat(FactMemory.after(List.of(release), status, PackageAnswer.OF_RELEASES))
+        .containsExactly(release.with(FactKey.PACKAGE_STATUS, "archived"));
+  }
+
+  @Test
+  void what_is_seldom_asked_stays_in_a_set_of_its_own_from_its_first_day() {
+    FactSet stars = set(JUNE, "github").with(FactKey.STARS, 5);
+    FactSet contributors = set(JUNE, "github").with(FactKey.CONTRIBUTORS, 3);
+    Set<FactKey<?>> allButContributors = new HashSet<>(FactKey.ALL);
+    allButContributors.remove(FactKey.CONTRIBUTORS);
+
+    List<FactSet> kept = FactMemory.after(List.of(stars), contributors, allButContributors);
+    assertThat(kept).containsExactly(stars, contributors);
+    assertThat(FactMemory.after(kept, contributors, allButContributors))
+        .containsExactlyInAnyOrder(stars, contributors);
+
+    FactSet later = set(JUNE.plusDays(7), "github").with(FactKey.STARS, 6);
+    assertThat(FactMemory.after(kept, later, Set.of(FactKey.CONTRIBUTORS)))
+        .containsExactly(contributors, later);
+  }
+
+  @Test
+  void the_state_of_an_active_package_still_says_of_which() {
+    FactSet release = set(JUNE, "pypi").with(FactKey.PACKAGE, "n").with(FactKey.RELEASE, "1.0");
+    FactSet status =
         set(JUNE, "pypi").with(FactKey.PACKAGE, "n").with(FactKey.PACKAGE_STATUS, "active");
 
     assertThat(FactMemory.after(List.of(release), status, PackageAnswer.OF_RELEASES))
-        .containsExactly(release.with(FactKey.PACKAGE_STATUS, "active"));
+        .containsExactly(release, status);
+    assertThat(FactMemory.after(List.of(), status, PackageAnswer.OF_RELEASES))
+        .containsExactly(status);
+  }
+
+  @Test
+  void what_was_kept_together_comes_apart_with_the_next_answer() {
+    FactSet both = set(MAY, "github").with(FactKey.STARS, 5).with(FactKey.CONTRIBUTORS, 3);
+    FactSet fresh = set(JUNE, "github").with(FactKey.STARS, 6);
+
+    assertThat(FactMemory.after(List.of(both), fresh, Set.of(FactKey.CONTRIBUTORS)))
+        .containsExactly(set(MAY, "github").with(FactKey.CONTRIBUTORS, 3), fresh);
+  }
+
+  @Test
+  void an_old_head_goes_with_the_next_answer() {
+    FactSet old = set(MAY, "github").with(FactKey.LAST_COMMIT, MAY).with(FactKey.HEAD, "2222");
+    FactSet fresh = set(JUNE, "github").with(FactKey.LAST_COMMIT, MAY);
+
+    assertThat(FactMemory.after(List.of(old), fresh, Set.of())).containsExactly(fresh);
   }
 
   @Test

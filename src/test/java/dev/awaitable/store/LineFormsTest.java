@@ -19,6 +19,9 @@ import dev.awaitable.model.Slug;
 import dev.awaitable.model.WebUrl;
 import dev.awaitable.observe.Batch;
 import dev.awaitable.observe.FreshFacts;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,12 +72,12 @@ class LineFormsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void batch(long seed) throws LineFault {
+    void batch(long seed) throws LineFault, IOException {
       Random random = new Random(seed);
       for (int round = 0; round < ROUNDS / 10; round++) {
         Batch batch = anyBatch(random);
         var reader = new BatchForm.Reader();
-        for (String line : BatchForm.print(batch).lines().toList()) {
+        for (String line : text(BatchForm.content(batch)).lines().toList()) {
           reader.read(line);
         }
         assertThat(reader.batch()).isEqualTo(batch);
@@ -357,5 +360,11 @@ class LineFormsTest {
       text.appendCodePoint(points[random.nextInt(points.length)]);
     }
     return text.toString();
+  }
+
+  private static String text(Content content) throws IOException {
+    var out = new ByteArrayOutputStream();
+    content.writeTo(out);
+    return out.toString(StandardCharsets.UTF_8);
   }
 }

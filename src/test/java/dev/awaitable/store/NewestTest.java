@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -64,7 +65,9 @@ class NewestTest {
         links.add(Links.any(random));
       }
       links.sort(new LinkMemoryForm().order());
-      write("links.jsonl", KeptFiles.text(null, links, new LinkMemoryForm()));
+      var form = new LinkMemoryForm();
+      Content content = KeptFiles.content(null, form.first(links), links, form);
+      new WholeFile(new RealDisk()).write(data.resolve("links.jsonl"), content);
 
       assertThat(new ObservationStore(data).links()).as("seed %d", seed).isEqualTo(links);
     }
@@ -102,8 +105,10 @@ class NewestTest {
 
     write(
         "links.jsonl",
-        "{\"url\":\"https://a.org/\",\"since\":\"2026-11-16T06:00:00Z\"}\n"
-            + "{\"newest\":\"2026-11-16T06:00:00Z\"}\n");
+        """
+        {"url":"https://a.org/","since":"2026-11-16T06:00:00Z"}
+        {"newest":"2026-11-16T06:00:00Z"}
+        """);
     assertThatThrownBy(() -> new ObservationStore(data).links())
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("links.jsonl:2");
@@ -120,6 +125,40 @@ class NewestTest {
 
     assertThat(Files.readString(data.resolve("repositories.jsonl"))).isEqualTo(whole);
     assertThat(new ObservationStore(data).read().factSets()).isEqualTo(before);
+  }
+
+  /** Asked once in a while, so a row of its own, written for each look and for nothing else. */
+  @Test
+  void what_is_seldom_asked_changes_one_line_for_a_look_and_none_until_the_next()
+      throws IOException {
+    settle(week(MONDAY, 900));
+    FactSet counted =
+        FactSet.of(facts("a", MONDAY, 900).set().repo(), MONDAY, "github")
+            .with(FactKey.CONTRIBUTORS, 3);
+    Set<FactKey<?>> others = new HashSet<>(FactKey.ALL);
+    others.remove(FactKey.CONTRIBUTORS);
+    List<String> before = lines("repositories.jsonl");
+
+    settle(Batch.of(List.of(new FreshFacts(counted, others)), List.of(), List.of(), List.of()));
+
+    List<String> looked = lines("repositories.jsonl");
+    assertThat(looked).containsAll(before).hasSize(before.size() + 1);
+    assertThat(looked.get(1)).isEqualTo(new FactSetForm().print(counted));
+
+    LocalDate later = MONDAY.plusDays(7);
+    FactSet again = facts("a", later, 900).set();
+    FactSet other = facts("b", later, 900).set();
+    settle(
+        Batch.of(
+            List.of(
+                new FreshFacts(again, Set.of(FactKey.CONTRIBUTORS)),
+                new FreshFacts(other, Set.of(FactKey.CONTRIBUTORS))),
+            List.of(),
+            List.of(),
+            List.of()));
+
+    assertThat(withoutFirst(lines("repositories.jsonl"))).isEqualTo(withoutFirst(looked));
+    assertThat(new ObservationStore(data).read().factSets()).contains(counted);
   }
 
   private void settle(Batch batch) {
