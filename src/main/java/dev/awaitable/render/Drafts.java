@@ -42,11 +42,31 @@ public interface Drafts {
     void keep(String anchors);
   }
 
-  /**
-   * A file that was made.
-   *
-   * @param content its bytes, not to be changed
-   * @param anchors the places in it that others may lead to, one on each line
-   */
-  record Made(byte[] content, String anchors) {}
+  /** A file that was made. */
+  final class Made {
+
+    private final byte[] content;
+    private final String anchors;
+
+    /**
+     * A file.
+     *
+     * @param content its bytes, not to be changed
+     * @param anchors the places in it that others may lead to, one on each line
+     */
+    public Made(byte[] content, String anchors) {
+      this.content = content;
+      this.anchors = anchors;
+    }
+
+    /** Its bytes, not to be changed. */
+    public byte[] content() {
+      return content;
+    }
+
+    /** The places in it that others may lead to, one on each line. */
+    public String anchors() {
+      return anchors;
+    }
+  }
 }

@@ -59,7 +59,7 @@ final class PageWriter extends Writer {
         bytes = Arrays.copyOf(bytes, bytes.length + bytes.length / 2);
       }
       char c = text[i];
-      if (c >= ' ' && c < 0x7F || c == '\n') {
+      if ((c >= ' ' && c < 0x7F) || c == '\n') {
         bytes[size++] = (byte) c;
       } else if (!VisibleText.isHidden(c)) {
         size = wide(c, i, bytes, size);
@@ -79,18 +79,18 @@ final class PageWriter extends Writer {
     if (c < 0x80) {
       bytes[size++] = (byte) c;
     } else if (c < 0x800) {
-      bytes[size++] = (byte) (0xC0 | c >> 6);
-      bytes[size++] = (byte) (0x80 | c & 0x3F);
+      bytes[size++] = (byte) (0xC0 | (c >> 6));
+      bytes[size++] = (byte) (0x80 | (c & 0x3F));
     } else if (!Character.isSurrogate(c)) {
-      bytes[size++] = (byte) (0xE0 | c >> 12);
-      bytes[size++] = (byte) (0x80 | c >> 6 & 0x3F);
-      bytes[size++] = (byte) (0x80 | c & 0x3F);
+      bytes[size++] = (byte) (0xE0 | (c >> 12));
+      bytes[size++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+      bytes[size++] = (byte) (0x80 | (c & 0x3F));
     } else if (isPair(at)) {
       int point = Character.toCodePoint(c, text[at + 1]);
-      bytes[size++] = (byte) (0xF0 | point >> 18);
-      bytes[size++] = (byte) (0x80 | point >> 12 & 0x3F);
-      bytes[size++] = (byte) (0x80 | point >> 6 & 0x3F);
-      bytes[size++] = (byte) (0x80 | point & 0x3F);
+      bytes[size++] = (byte) (0xF0 | (point >> 18));
+      bytes[size++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+      bytes[size++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+      bytes[size++] = (byte) (0x80 | (point & 0x3F));
     } else {
       bytes[size++] = UNPAIRED;
     }

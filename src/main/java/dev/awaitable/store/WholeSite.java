@@ -24,7 +24,7 @@ final class WholeSite implements Drafts {
 
   @Override
   public Draft open(String path) {
-    return new Made(files.getOrDefault(path, new byte[0]));
+    return new Ready(files.getOrDefault(path, new byte[0]));
   }
 
   @Override
@@ -32,7 +32,13 @@ final class WholeSite implements Drafts {
     return List.of();
   }
 
-  private record Made(byte[] content) implements Draft {
+  private static final class Ready implements Draft {
+
+    private final byte[] content;
+
+    Ready(byte[] content) {
+      this.content = content;
+    }
 
     @Override
     public String print() {

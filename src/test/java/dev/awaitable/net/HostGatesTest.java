@@ -96,14 +96,15 @@ class HostGatesTest {
     try (var lanes = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int lane = 0; lane < 10; lane++) {
         String host = "host" + lane + ".example.org";
-        lanes.submit(() ->
-            gates.pass(
-                host,
-                () -> {
-                  begun.countDown();
-                  awaitQuietly(served);
-                  return linksDone.incrementAndGet();
-                }));
+        Future<?> unused =
+            lanes.submit(() ->
+                gates.pass(
+                    host,
+                    () -> {
+                      begun.countDown();
+                      awaitQuietly(served);
+                      return linksDone.incrementAndGet();
+                    }));
       }
       begun.await();
       assertThat(gates.passAsService("api.example.org", linksDone::get))

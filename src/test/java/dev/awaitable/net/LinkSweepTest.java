@@ -6,6 +6,7 @@ import dev.awaitable.enrich.LinkFailure;
 import dev.awaitable.enrich.LinkObservation;
 import dev.awaitable.model.WebUrl;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -176,7 +177,7 @@ class LinkSweepTest {
     IntStream.range(0, 3).forEach(n -> urls.add(new WebUrl("https://large.org/" + n)));
     LinkSweep sweep =
         new LinkSweep(url -> {
-          String host = url.value().split("/")[2];
+          String host = URI.create(url.value()).getHost();
           if (full.getCount() > 0 && first.add(host)) {
             full.countDown();
           }
