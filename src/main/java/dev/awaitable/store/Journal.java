@@ -66,15 +66,19 @@ record Journal(Direction direction, List<Entry> entries) {
     List<Entry> entries = new ArrayList<>();
     for (String line : lines.subList(2, lines.size())) {
       String[] words = line.split(" ", -1);
+      boolean isPage = words[0].equals("page");
       boolean known =
-          words.length == 3
-              && Set.of("folder", "file").contains(words[0])
+          words.length == (isPage ? 4 : 3)
+              && Set.of("folder", "file", "page").contains(words[0])
               && Set.of("replaces", "adds").contains(words[1]);
       if (!known) {
         throw new IllegalArgumentException("not an entry: " + line);
       }
-      var target = new Target(Path.of(URI.create(words[2])), words[0].equals("folder"));
-      entries.add(new Entry(target, words[1].equals("replaces")));
+      Path live = Path.of(URI.create(words[2]));
+      Path site = isPage ? Path.of(URI.create(words[3])) : null;
+      entries.add(
+          new Entry(
+              new Target(live, words[0].equals("folder"), site), words[1].equals("replaces")));
     }
     return new Journal(Direction.valueOf(lines.get(1)), entries);
   }
@@ -82,17 +86,20 @@ record Journal(Direction direction, List<Entry> entries) {
   String print() {
     var text = new StringBuilder(FIRST_LINE).append('\n').append(direction).append('\n');
     for (Entry entry : entries) {
-      text.append(entry.target().isFolder() ? "folder " : "file ")
+      Target target = entry.target();
+      Path site = target.site();
+      text.append(site != null ? "page " : target.isFolder() ? "folder " : "file ")
           .append(entry.existed() ? "replaces " : "adds ")
-          .append(address(entry.target()))
+          .append(address(target.live()))
+          .append(site == null ? "" : " " + address(site))
           .append('\n');
     }
     return text.toString();
   }
 
   /** A URI has no spaces or line breaks, whatever the path has. */
-  private static String address(Target target) {
-    String address = target.live().toUri().toString();
+  private static String address(Path path) {
+    String address = path.toUri().toString();
     return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
   }
 

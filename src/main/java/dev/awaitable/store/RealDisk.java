@@ -18,7 +18,8 @@ import java.util.concurrent.Future;
 /** The disk of this machine. */
 final class RealDisk implements Disk {
 
-  private static final int AT_ONCE = 2_000;
+  /** Each is an open file, and a process may have a thousand of them on many machines. */
+  private static final int AT_ONCE = 500;
 
   @Override
   public void createDirectories(Path folder) throws IOException {

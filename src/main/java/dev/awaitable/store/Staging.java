@@ -77,19 +77,24 @@ final class Staging {
 
   /** Nothing is ever missing on the way: a file is renamed over the one before it. */
   private void oneByOne(Collection<String> paths) throws IOException {
+    Set<Path> folders = new HashSet<>();
     for (String path : new TreeSet<>(paths)) {
-      Target target = new Target(folder.live().resolve(path), false);
+      Target target = Target.page(folder, path);
       boolean existed = target.exists();
-      disk.createDirectories(target.parent());
-      disk.delete(target.staged());
-      disk.delete(target.previous());
       if (existed) {
-        disk.link(target.previous(), target.live());
+        Path previous = target.previous();
+        Path beside = previous.resolveSibling(".").normalize();
+        if (folders.add(beside)) {
+          disk.createDirectories(beside);
+        }
+        disk.link(previous, target.live());
+      } else {
+        disk.createDirectories(target.parent());
       }
-      disk.move(folder.staged().resolve(path), target.staged());
       entries.add(new Entry(target, existed));
       unsafe.add(target.staged());
     }
+    unsafe.addAll(folders);
   }
 
   private void asWhole(SortedSet<String> all, Making making) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder or a file that is replaced as a whole, and the hidden names beside it that are used on
@@ -11,8 +12,20 @@ import java.nio.file.Path;
  *
  * @param live where readers find it; absolute
  * @param isFolder whether it is a folder
+ * @param site the folder whose page it is, beside which the names lie then, so that nothing but
+ *     pages is ever in it; null where it is no page
  */
-record Target(Path live, boolean isFolder) {
+record Target(Path live, boolean isFolder, @Nullable Path site) {
+
+  /** A folder or file that is nobody's page. */
+  Target(Path live, boolean isFolder) {
+    this(live, isFolder, null);
+  }
+
+  /** A page that is replaced by itself. */
+  static Target page(Target site, String path) {
+    return new Target(site.live().resolve(path), false, site.live());
+  }
 
   static Target folder(Path path) {
     return new Target(real(path), true);
@@ -48,12 +61,12 @@ record Target(Path live, boolean isFolder) {
 
   /** The new content, complete before anything is replaced. */
   Path staged() {
-    return beside("staging");
+    return within("staging");
   }
 
   /** The old content, until the new is in its place. */
   Path previous() {
-    return beside("previous");
+    return within("previous");
   }
 
   /** What is being done, while it is being done. */
@@ -69,6 +82,12 @@ record Target(Path live, boolean isFolder) {
   /** Who is writing. */
   Path lock() {
     return beside("lock");
+  }
+
+  private Path within(String purpose) {
+    return site == null
+        ? beside(purpose)
+        : new Target(site, true).beside(purpose).resolve(site.relativize(live));
   }
 
   private Path beside(String purpose) {

@@ -17,6 +17,9 @@ final class Place {
   static final Place.Version OLD = version("old", "gone/only-in-old.html");
   static final Place.Version NEW = version("new", "only/in/new.html");
 
+  /** As the new one but for one page and the README, so that single files are replaced. */
+  static final Place.Version NEARLY_NEW = nearlyNew();
+
   private final Path root;
 
   Place(Path root) {
@@ -39,6 +42,12 @@ final class Place {
     pages.put("same.css", "the same in both");
     pages.put(own, name);
     return new Version(pages, name + " README");
+  }
+
+  private static Version nearlyNew() {
+    SortedMap<String, String> pages = new TreeMap<>(NEW.pages());
+    pages.put("index.html", "nearly new");
+    return new Version(pages, "nearly new README");
   }
 
   Path site() {

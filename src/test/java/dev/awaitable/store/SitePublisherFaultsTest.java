@@ -42,6 +42,13 @@ class SitePublisherFaultsTest {
         A_FRESH_CLONE.prepare(place);
         place.publish(Place.OLD, BreakingDisk.sound());
       }
+    },
+    A_SITE_THAT_IS_NEARLY_NEW {
+      @Override
+      void prepare(Place place) throws IOException {
+        A_FRESH_CLONE.prepare(place);
+        place.publish(Place.NEARLY_NEW, BreakingDisk.sound());
+      }
     };
 
     abstract void prepare(Place place) throws IOException;
@@ -79,7 +86,7 @@ class SitePublisherFaultsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"NOTHING", "AN_OLD_SITE"})
+  @EnumSource(names = {"NOTHING", "AN_OLD_SITE", "A_SITE_THAT_IS_NEARLY_NEW"})
   void a_kill_on_the_way_back_leaves_what_can_be_put_right(Before before) throws IOException {
     for (int refused : turningPoints(before)) {
       boolean killed = true;
@@ -92,7 +99,7 @@ class SitePublisherFaultsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"NOTHING", "AN_OLD_SITE"})
+  @EnumSource(names = {"NOTHING", "AN_OLD_SITE", "A_SITE_THAT_IS_NEARLY_NEW"})
   void a_kill_while_recovering_leaves_what_can_be_put_right(Before before) throws IOException {
     for (int first : turningPoints(before)) {
       boolean killed = true;

@@ -102,6 +102,19 @@ class SitePublisherTest {
     }
 
     @Test
+    void replaces_single_files_where_little_differs() throws IOException {
+      place.publish(Place.NEARLY_NEW, new RealDisk());
+      var disk = BreakingDisk.sound();
+
+      var done = place.publish(Place.NEW, disk);
+
+      assertThat(place.visible()).isEqualTo(place.expected(Place.NEW, Map.of()));
+      assertThat(place.leftovers()).isEmpty();
+      assertThat(done).isEqualTo(new SitePublisher.Published(2, 3));
+      assertThat(disk.steps()).contains("move index.html").doesNotContain("move site");
+    }
+
+    @Test
     void repairs_what_was_changed_by_hand() throws IOException {
       place.publish(Place.NEW, new RealDisk());
       Files.writeString(place.site().resolve("index.html"), "bad");
