@@ -187,15 +187,7 @@ final class BuildCommand implements Callable<Integer> {
       case SitePublisher.Published published -> {
         Optional<PageWeights> heavy = weights ? Optional.of(scales.weights()) : Optional.empty();
         new BuildSummary(world.out())
-            .print(
-                known.judged(),
-                sound.findings(),
-                site.pages(),
-                published,
-                artist,
-                heavy,
-                target,
-                watch);
+            .print(known.judged(), sound.findings(), site, published, artist, heavy, target, watch);
         yield ExitCode.FINE;
       }
     };

@@ -8,6 +8,7 @@ import dev.awaitable.model.Library;
 import dev.awaitable.model.StatusOverride;
 import dev.awaitable.problem.Findings;
 import dev.awaitable.render.PageWeights;
+import dev.awaitable.render.SitePlan;
 import dev.awaitable.render.view.Words;
 import dev.awaitable.store.KeptCards;
 import dev.awaitable.store.SitePublisher;
@@ -38,7 +39,7 @@ final class BuildSummary {
   void print(
       JudgedCatalog judged,
       Findings findings,
-      long pages,
+      SitePlan site,
       SitePublisher.Published published,
       @Nullable KeptCards cards,
       Optional<PageWeights> weights,
@@ -55,12 +56,14 @@ final class BuildSummary {
     line("states", states(judged));
     line("facts", facts(judged));
     line("attention", attention(judged, findings));
-    line("pages", pages(pages, published));
+    line("pages", pages(site.pages(), published));
     if (cards != null) {
       line(
           "cards",
           "%s drawn, %d as they were"
-              .formatted(Words.count(cards.drawn(), "picture", "pictures"), cards.kept()));
+              .formatted(
+                  Words.count(cards.drawn(), "picture", "pictures"),
+                  site.pictures() - cards.drawn()));
     }
     weights.ifPresent(this::weights);
     line("time", watch.summary());

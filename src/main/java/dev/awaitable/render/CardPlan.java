@@ -12,6 +12,9 @@ import java.util.function.Function;
  */
 final class CardPlan {
 
+  /** Where pictures lie. */
+  static final String FOLDER = "cards/";
+
   private static final int DIGITS = 12;
 
   private final CardMaker maker;

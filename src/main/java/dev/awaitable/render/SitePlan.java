@@ -49,6 +49,11 @@ public final class SitePlan implements Drafts {
     return files.keySet().stream().filter(it -> it.endsWith(".html")).count();
   }
 
+  /** How many of them are social cards and icons. */
+  public long pictures() {
+    return files.keySet().stream().filter(it -> it.startsWith(CardPlan.FOLDER)).count();
+  }
+
   @Override
   public SortedSet<String> paths() {
     return Collections.unmodifiableSortedSet(new TreeSet<>(files.keySet()));

@@ -21,7 +21,6 @@ public final class KeptCards implements CardMaker {
   private final Path site;
   private final CardMaker artist;
   private final AtomicInteger drawn = new AtomicInteger();
-  private final AtomicInteger kept = new AtomicInteger();
 
   /**
    * Looks into a site first.
@@ -37,11 +36,6 @@ public final class KeptCards implements CardMaker {
   /** How many pictures were drawn. */
   public int drawn() {
     return drawn.get();
-  }
-
-  /** How many pictures were there already. */
-  public int kept() {
-    return kept.get();
   }
 
   @Override
@@ -65,7 +59,6 @@ public final class KeptCards implements CardMaker {
       if (Files.isRegularFile(file)) {
         byte[] bytes = Files.readAllBytes(file);
         if (isWhole(bytes)) {
-          kept.incrementAndGet();
           return bytes;
         }
       }
