@@ -43,7 +43,7 @@ class CommandLineTest {
               facts      none yet: every figure is unknown
               attention  nothing
               pages      16 pages, 42 files new or changed
-              time       check N ms · read data N ms · judge N ms · render N ms · write N ms
+              time       check N ms · read data N ms · judge N ms · plan N ms · make N ms
               open       HOME/site/index.html
               """);
       assertThat(home.resolve("site/libraries/lonely/index.html")).exists();
