@@ -199,6 +199,7 @@ final class RefreshForge {
     for (int i = 0; i < names.size(); i++) {
       about(names.get(i), "r" + i, data, errors);
     }
+    data.add("\"canary\":{\"databaseId\":1296269}");
     data.add(
         "\"rateLimit\":{\"cost\":1,\"remaining\":%d,\"resetAt\":\"2026-11-21T23:59:00Z\"}"
             .formatted(Math.max(1, 5_000 - queries)));

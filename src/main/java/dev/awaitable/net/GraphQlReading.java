@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -143,6 +144,7 @@ sealed interface GraphQlReading {
   record Batch(List<RepoUrl> repositories, JsonNode data, Errors errors, Instant asked) {
 
     Answers read() {
+      boolean findsAny = findsAny();
       List<RepositoryLookup> settled = new ArrayList<>();
       List<RepositoryLookup> faulty = new ArrayList<>();
       List<RepoUrl> again = new ArrayList<>();
@@ -155,12 +157,13 @@ sealed interface GraphQlReading {
         switch (type) {
           case "RESOURCE_LIMITS_EXCEEDED" -> again.add(repo);
           case "FORBIDDEN" -> forbidden.add(repo);
-          case "NOT_FOUND" -> settled.add(missing(repo, alias));
           default -> {
             if (node.isObject()) {
               settled.add(found(repo, alias, node));
+            } else if (type.equals("NOT_FOUND") && findsAny) {
+              settled.add(new RepositoryLookup.Gone(repo, type, asked));
             } else {
-              faulty.add(missing(repo, alias));
+              faulty.add(nothing(repo, alias));
             }
           }
         }
@@ -182,15 +185,21 @@ sealed interface GraphQlReading {
                   repo, LookupTrouble.NOT_UNDERSTOOD, "an answer without a name", asked));
     }
 
-    /** Only "not found" says that it is gone, and only while something else in there is fine. */
-    private RepositoryLookup missing(RepoUrl repo, String alias) {
+    /**
+     * Whether any repository was found, so that "not found" can be believed of others. That other
+     * members were answered, as the rate limit always is, says nothing of repositories.
+     */
+    private boolean findsAny() {
+      return data.path(GraphQlQuery.CANARY).isObject()
+          || IntStream.range(0, repositories.size())
+              .anyMatch(i -> data.path(GraphQlQuery.alias(i)).isObject());
+    }
+
+    private RepositoryLookup nothing(RepoUrl repo, String alias) {
       Errors.RootError error = errors.roots().get(alias);
       if (error == null) {
         return Lookups.unavailable(
             repo, LookupTrouble.NOT_UNDERSTOOD, "no answer for it, and no reason", asked);
-      }
-      if (error.type().equals("NOT_FOUND") && data.valueStream().anyMatch(JsonNode::isObject)) {
-        return new RepositoryLookup.Gone(repo, "NOT_FOUND", asked);
       }
       String words = (error.type() + " " + error.message()).strip();
       return Lookups.unavailable(repo, LookupTrouble.SERVER_FAULT, words, asked);

@@ -248,6 +248,7 @@ final class LocalInternet implements AutoCloseable {
             "{\"type\": \"NOT_FOUND\", \"path\": [\"r" + number + "\"], \"message\": \"no\"}");
       }
     });
+    data.add("\"canary\": {\"databaseId\": 1296269}");
     data.add(
         "\"rateLimit\": {\"cost\": 1, \"remaining\": 4999, \"resetAt\": \"2026-11-20T07:00:00Z\"}");
     return "{\"data\": {"

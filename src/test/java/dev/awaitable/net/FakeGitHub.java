@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A GraphQL API that answers every alias of a query: each repository is there, unless a type of
- * error was set for it. Made up, after the documentation.
+ * error was set for it, and so is the canary. Made up, after the documentation.
  */
 final class FakeGitHub implements Function<RecordedRequest, MockResponse> {
 
@@ -27,6 +27,7 @@ final class FakeGitHub implements Function<RecordedRequest, MockResponse> {
 
   private final Map<String, String> errors = new ConcurrentHashMap<>();
   private final Set<String> once = ConcurrentHashMap.newKeySet();
+  private final Set<String> missing = ConcurrentHashMap.newKeySet();
   private final List<Integer> sizes = new CopyOnWriteArrayList<>();
   private volatile Predicate<List<String>> tooMuch = batch -> false;
   private volatile @Nullable MockResponse refusal;
@@ -48,6 +49,12 @@ final class FakeGitHub implements Function<RecordedRequest, MockResponse> {
   FakeGitHub errorOnce(String path, String type) {
     once.add(path);
     return error(path, type);
+  }
+
+  /** Finds nothing under this alias. */
+  FakeGitHub without(String alias) {
+    missing.add(alias);
+    return this;
   }
 
   /** How many repositories each query was about. */
@@ -79,17 +86,26 @@ final class FakeGitHub implements Function<RecordedRequest, MockResponse> {
       if (error == null) {
         data.set("r" + i, repository(batch.get(i)));
       } else {
-        data.putNull("r" + i);
-        ObjectNode one = told.addObject();
-        one.put("type", error).put("message", "made up");
-        one.putArray("path").add("r" + i);
+        none(error, "r" + i, data, told);
       }
+    }
+    if (missing.contains("canary")) {
+      none("NOT_FOUND", "canary", data, told);
+    } else {
+      data.putObject("canary").put("databaseId", 1_296_269);
     }
     data.putObject("rateLimit").put("cost", 1).put("remaining", 900);
     if (!told.isEmpty()) {
       answer.set("errors", told);
     }
     return JSON.writeValueAsString(answer);
+  }
+
+  private static void none(String error, String alias, ObjectNode data, ArrayNode told) {
+    data.putNull(alias);
+    ObjectNode one = told.addObject();
+    one.put("type", error).put("message", "made up");
+    one.putArray("path").add(alias);
   }
 
   private static ObjectNode repository(String path) {

@@ -219,24 +219,68 @@ class GitHubGraphQlTest {
     }
   }
 
-  @Test
-  void a_recorded_not_found_is_gone_since_the_rest_of_the_answer_is_fine() {
-    String recorded = text("github/graphql-body-repository-not-found.json");
-    server.at("/graphql", json(200, recorded.replace("\"repository\"", "\"r0\"")));
+  @Nested
+  class Not_found {
 
-    assertThat(askOne(hosts, gitHub("IBM-Swift/kitura-mustachetemplateengine")))
-        .isInstanceOf(RepositoryLookup.Gone.class);
-  }
+    private static final String CANARY = "\"canary\":{\"databaseId\":1296269},";
 
-  @Test
-  void not_found_in_an_answer_with_nothing_else_is_not_believed() {
-    server.at(
-        "/graphql",
-        json(
-            200,
-            "{\"data\":{\"r0\":null},\"errors\":[{\"type\":\"NOT_FOUND\",\"path\":[\"r0\"]}]}"));
+    @Test
+    void is_believed_beside_a_repository_that_was_found() {
+      server.at("/graphql", new FakeGitHub().error("o/n0", "NOT_FOUND").without("canary"));
 
-    assertUnavailable(askOne(hosts, REPO), LookupTrouble.SERVER_FAULT);
+      assertThat(ask(hosts, repositories(2)))
+          .filteredOn(RepositoryLookup.Gone.class::isInstance)
+          .extracting(RepositoryLookup::repo)
+          .containsExactly(gitHub("o/n0"));
+    }
+
+    @Test
+    void is_believed_of_all_beside_a_repository_that_is_always_there() {
+      FakeGitHub gitHub = new FakeGitHub();
+      repositories(3).forEach(repo -> gitHub.error(repo.path(), "NOT_FOUND"));
+      server.at("/graphql", gitHub);
+
+      assertThat(ask(hosts, repositories(3)))
+          .hasSize(3)
+          .allMatch(RepositoryLookup.Gone.class::isInstance);
+      assertThat(gitHub.sizes()).containsExactly(3);
+    }
+
+    @Test
+    void is_believed_as_recorded() {
+      String recorded =
+          text("github/graphql-body-repository-not-found.json")
+              .replace("\"repository\"", "\"r0\"")
+              .replace("\"rateLimit\"", CANARY + "\"rateLimit\"");
+      server.at("/graphql", json(200, recorded));
+
+      assertThat(askOne(hosts, gitHub("IBM-Swift/kitura-mustachetemplateengine")))
+          .isInstanceOf(RepositoryLookup.Gone.class);
+    }
+
+    @Test
+    void is_not_believed_where_nothing_but_the_rate_limit_was_found() {
+      FakeGitHub gitHub = new FakeGitHub().without("canary");
+      repositories(30).forEach(repo -> gitHub.error(repo.path(), "NOT_FOUND"));
+      server.at("/graphql", gitHub);
+
+      List<RepositoryLookup> lookups = ask(hosts, repositories(30));
+
+      assertThat(lookups).hasSize(30);
+      lookups.forEach(lookup -> assertUnavailable(lookup, LookupTrouble.SERVER_FAULT));
+      assertThat(gitHub.sizes()).as("once more after all others").containsExactly(25, 5, 25, 5);
+    }
+
+    @Test
+    void is_not_believed_where_nothing_else_was_told() {
+      server.at(
+          "/graphql",
+          json(
+              200,
+              "{\"data\":{\"r0\":null},\"errors\":[{\"type\":\"NOT_FOUND\",\"path\":[\"r0\"]}]}"));
+
+      assertUnavailable(askOne(hosts, REPO), LookupTrouble.SERVER_FAULT);
+    }
   }
 
   @Test
