@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -72,7 +71,6 @@ final class AgeingWorld {
     private int minor = dice.nextInt(20);
     private int contributors = 1 + dice.nextInt(200);
     private boolean archived;
-    private String head = hash();
     private LocalDate committed = today().minusDays(dice.nextInt(300));
     private LocalDate released = committed;
 
@@ -83,7 +81,6 @@ final class AgeingWorld {
         return;
       }
       committed = today().minusDays(dice.nextInt(7));
-      head = hash();
       issues = Math.max(0, issues + dice.nextInt(-3, 4));
       contributors += dice.nextInt(4) == 0 ? 1 : 0;
       if (dice.nextInt(10) == 0) {
@@ -96,11 +93,6 @@ final class AgeingWorld {
     String version() {
       return "1." + minor + ".0";
     }
-  }
-
-  private String hash() {
-    return String.format(
-        Locale.ROOT, "%016x%016x%08x", dice.nextLong(), dice.nextLong(), dice.nextInt());
   }
 
   private LocalDate today() {
@@ -171,7 +163,6 @@ final class AgeingWorld {
             LocalDate.of(2017, 4, 14),
             "main",
             it.committed,
-            it.head,
             new ForgeRelease("v" + it.version(), it.released, false),
             Set.<FactKey<?>>of()),
         now);

@@ -48,7 +48,7 @@ final class RefreshForge {
       "stargazerCount":%d,"forkCount":%d,"isArchived":%s,"archivedAt":null,"isDisabled":false,\
       "isEmpty":false,"isFork":false,"isMirror":false,\
       "licenseInfo":{"spdxId":"MIT","pseudoLicense":false},\
-      "defaultBranchRef":{"name":"main","target":{"oid":"%040x","committedDate":"2026-1%d-0%dT22:10:00Z"}},\
+      "defaultBranchRef":{"name":"main","target":{"committedDate":"2026-1%d-0%dT22:10:00Z"}},\
       "latestRelease":{"tagName":"v%d.%d.0","publishedAt":"2026-09-1%dT09:00:00Z","isPrerelease":false}}\
       """;
 
@@ -250,7 +250,6 @@ final class RefreshForge {
         number * 7 % 20_000,
         number % 900,
         number % 50 == 3,
-        number + 1L,
         number % 2,
         1 + number % 9,
         number % 4,

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param createdOn the day it was made on the forge
  * @param defaultBranch the branch that is shown first
  * @param lastCommit the day of the newest commit there, as {@link BelievedDays} lets it pass
- * @param head that commit, in full
  * @param release the newest release the forge knows
  * @param unanswered what was not asked this time, or asked in vain
  * @param about what it says of itself, where the way of asking tells
@@ -41,7 +40,6 @@ public record RepositoryAnswer(
     @Nullable LocalDate createdOn,
     @Nullable String defaultBranch,
     @Nullable LocalDate lastCommit,
-    @Nullable String head,
     @Nullable ForgeRelease release,
     Set<FactKey<?>> unanswered,
     About about) {
@@ -67,7 +65,6 @@ public record RepositoryAnswer(
       @Nullable LocalDate createdOn,
       @Nullable String defaultBranch,
       @Nullable LocalDate lastCommit,
-      @Nullable String head,
       @Nullable ForgeRelease release,
       Set<FactKey<?>> unanswered) {
     this(
@@ -84,7 +81,6 @@ public record RepositoryAnswer(
         createdOn,
         defaultBranch,
         lastCommit,
-        head,
         release,
         unanswered,
         About.NOTHING);
@@ -107,7 +103,6 @@ public record RepositoryAnswer(
         createdOn,
         defaultBranch,
         lastCommit,
-        head,
         release,
         unanswered,
         said);

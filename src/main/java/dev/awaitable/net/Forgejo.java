@@ -92,7 +92,6 @@ final class Forgejo implements RepositoryHost {
                 JsonFields.day(node, "created_at", asked),
                 JsonFields.text(node, "default_branch", 250),
                 head.day(),
-                head.id(),
                 null,
                 head.unanswered(),
                 Abouts.ofForge(node, "website", "topics")));

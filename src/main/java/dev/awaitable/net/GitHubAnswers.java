@@ -28,7 +28,7 @@ final class GitHubAnswers {
         stargazerCount forkCount
         isArchived archivedAt isDisabled isEmpty isFork isMirror
         licenseInfo { spdxId pseudoLicense }
-        defaultBranchRef { name target { ... on Commit { oid committedDate } } }
+        defaultBranchRef { name target { ... on Commit { committedDate } } }
         latestRelease { tagName publishedAt isPrerelease }
       }
       """;
@@ -74,7 +74,6 @@ final class GitHubAnswers {
                 JsonFields.day(node, "createdAt", now),
                 JsonFields.text(branch, "name", 250),
                 JsonFields.day(commit, "committedDate", now),
-                JsonFields.objectId(commit, "oid"),
                 release(node.path("latestRelease"), now),
                 unanswered(spoilt),
                 Abouts.ofForge(node, "", "")));
@@ -116,7 +115,6 @@ final class GitHubAnswers {
                 JsonFields.day(node, "created_at", now),
                 JsonFields.text(node, "default_branch", 250),
                 head.day(),
-                head.id(),
                 null,
                 unanswered,
                 Abouts.ofForge(node, "homepage", "topics")));

@@ -97,7 +97,6 @@ final class GitLab implements RepositoryHost {
                 JsonFields.day(node, "created_at", asked),
                 JsonFields.text(node, "default_branch", 250),
                 head.day(),
-                head.id(),
                 null,
                 unanswered,
                 Abouts.ofForge(node, "", "topics")));
@@ -118,8 +117,7 @@ final class GitLab implements RepositoryHost {
   }
 
   private static HeadCommit commit(JsonNode commit, Instant now) {
-    return new HeadCommit(
-        JsonFields.day(commit, "committed_date", now), JsonFields.objectId(commit, "id"), true);
+    return HeadCommit.of(JsonFields.day(commit, "committed_date", now));
   }
 
   private static Set<RepositoryTrait> traits(JsonNode node) {

@@ -12,17 +12,23 @@ import tools.jackson.databind.JsonNode;
 /**
  * The newest commit of the default branch.
  *
+ * @param state whether there is one
  * @param day its day, where that can be believed
- * @param id its id, in full
- * @param answered whether the forge told, be it that there is none
  */
-record HeadCommit(@Nullable LocalDate day, @Nullable String id, boolean answered) {
+record HeadCommit(State state, @Nullable LocalDate day) {
+
+  /** Whether a repository has a newest commit. */
+  enum State {
+    THERE,
+    NONE,
+    UNTOLD
+  }
 
   /** An empty repository has none. */
-  static final HeadCommit NONE = new HeadCommit(null, null, true);
+  static final HeadCommit NONE = new HeadCommit(State.NONE, null);
 
   /** The forge did not tell. */
-  static final HeadCommit UNTOLD = new HeadCommit(null, null, false);
+  static final HeadCommit UNTOLD = new HeadCommit(State.UNTOLD, null);
 
   /** What a look-up without it leaves unanswered. */
   static final Set<FactKey<?>> KEYS = Set.of(FactKey.LAST_COMMIT, FactKey.HEAD);
@@ -36,10 +42,12 @@ record HeadCommit(@Nullable LocalDate day, @Nullable String id, boolean answered
   /** GitHub's form, which Gitea and Forgejo share. */
   static final Form SHARED =
       (commit, now) ->
-          new HeadCommit(
-              JsonFields.day(commit.path("commit").path("committer"), "date", now),
-              JsonFields.objectId(commit, "sha"),
-              true);
+          HeadCommit.of(JsonFields.day(commit.path("commit").path("committer"), "date", now));
+
+  /** A commit of this day, or of a day that cannot be believed. */
+  static HeadCommit of(@Nullable LocalDate day) {
+    return new HeadCommit(State.THERE, day);
+  }
 
   /**
    * Asks for a list of commits and takes its first. A repository without commits answers with 404
@@ -66,6 +74,6 @@ record HeadCommit(@Nullable LocalDate day, @Nullable String id, boolean answered
   }
 
   Set<FactKey<?>> unanswered() {
-    return answered ? Set.of() : KEYS;
+    return state == State.UNTOLD ? KEYS : Set.of();
   }
 }

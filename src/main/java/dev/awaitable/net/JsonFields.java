@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -14,8 +13,6 @@ import tools.jackson.databind.JsonNode;
  * null, and texts are cleaned.
  */
 final class JsonFields {
-
-  private static final Pattern OBJECT_ID = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
 
   private JsonFields() {}
 
@@ -68,11 +65,5 @@ final class JsonFields {
   static @Nullable LocalDate day(JsonNode object, String name, Instant now) {
     Instant moment = moment(object, name);
     return moment == null ? null : BelievedDays.of(moment, now).orElse(null);
-  }
-
-  /** The id of a git object, in full. */
-  static @Nullable String objectId(JsonNode object, String name) {
-    String told = text(object, name, 64);
-    return told != null && OBJECT_ID.matcher(told).matches() ? told : null;
   }
 }

@@ -82,7 +82,7 @@ final class LocalInternet implements AutoCloseable {
          "isDisabled": false, "isEmpty": false, "isFork": false, "isMirror": false,
          "licenseInfo": {"spdxId": "MIT", "pseudoLicense": false},
          "defaultBranchRef": {"name": "main", "target":
-           {"oid": "9f3c2a5d8b7e6f10123456789abcdef012345678", "committedDate": "%sT12:00:00Z"}},
+           {"committedDate": "%sT12:00:00Z"}},
          "latestRelease": null}
         """
             .formatted(id, path, stars, lastCommit));

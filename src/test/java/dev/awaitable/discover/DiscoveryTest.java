@@ -83,7 +83,6 @@ class DiscoveryTest {
                 "main",
                 LocalDate.parse(lastCommit),
                 null,
-                null,
                 Set.of())
             .describedAs("It does <things> @somebody"));
   }

@@ -115,7 +115,6 @@ final class FakeGitHub implements Function<RecordedRequest, MockResponse> {
     node.putObject("defaultBranchRef")
         .put("name", "main")
         .putObject("target")
-        .put("oid", "4444444444444444444444444444444444444444")
         .put("committedDate", "2026-10-30T12:00:00Z");
     return node;
   }

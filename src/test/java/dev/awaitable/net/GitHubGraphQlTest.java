@@ -135,7 +135,6 @@ class GitHubGraphQlTest {
                   LocalDate.of(2013, 10, 1),
                   "master",
                   LocalDate.of(2026, 10, 30),
-                  "0d7c5a575503a6b65af2c0c5c7b133e1f2266d1b",
                   new ForgeRelease("v3.14.0", LocalDate.of(2026, 10, 28), false),
                   Set.of()));
     }

@@ -5,6 +5,7 @@ import static dev.awaitable.net.ApiServer.askOne;
 import static dev.awaitable.net.ApiServer.file;
 import static dev.awaitable.net.ApiServer.gitHub;
 import static dev.awaitable.net.ApiServer.json;
+import static dev.awaitable.net.ApiServer.text;
 import static dev.awaitable.net.ApiServer.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,7 +75,6 @@ class GitHubRestTest {
       assertThat(answer.license()).isEqualTo("BSD-3-Clause");
       assertThat(answer.createdOn()).isEqualTo(LocalDate.of(2015, 7, 27));
       assertThat(answer.lastCommit()).isEqualTo(LocalDate.of(2016, 11, 7));
-      assertThat(answer.head()).isEqualTo("2222222222222222222222222222222222222222");
       assertThat(answer.unanswered()).contains(FactKey.RELEASE).doesNotContain(FactKey.HEAD);
       assertThat(server.requests())
           .allSatisfy(request -> assertThat(request.getHeaders().get("Authorization")).isNull());
@@ -125,6 +125,25 @@ class GitHubRestTest {
           answer(askOne(server.hosts(null), gitHub("github3py/test_rename1")));
 
       assertThat(answer.traits()).containsExactly(RepositoryTrait.EMPTY);
+      assertThat(answer.lastCommit()).isNull();
+      assertThat(answer.unanswered()).doesNotContain(FactKey.LAST_COMMIT);
+    }
+
+    @Test
+    void does_not_take_one_whose_newest_commit_has_no_believable_day_for_empty() {
+      String commits = text("github/commits-200-SYNTHETIC.json");
+      server
+          .at(
+              "/repos/github3py/test_rename1",
+              server.recorded("github/repo-200-size0-nolicence.http.json"))
+          .at(
+              "/repos/github3py/test_rename1/commits",
+              json(200, commits.replace("2016-11-07", "1970-01-01")));
+
+      RepositoryAnswer answer =
+          answer(askOne(server.hosts(null), gitHub("github3py/test_rename1")));
+
+      assertThat(answer.traits()).isEmpty();
       assertThat(answer.lastCommit()).isNull();
       assertThat(answer.unanswered()).doesNotContain(FactKey.LAST_COMMIT);
     }

@@ -61,7 +61,6 @@ class GitLabTest {
     assertThat(answer.license()).isEqualTo("MIT");
     assertThat(answer.defaultBranch()).isEqualTo("develop");
     assertThat(answer.lastCommit()).isEqualTo(LocalDate.of(2022, 7, 12));
-    assertThat(answer.head()).isEqualTo("3a68fa64428d9e64bc298d9c9c9ce21d54d4263d");
     assertThat(answer.unanswered()).containsExactly(FactKey.ARCHIVED_ON);
   }
 

@@ -97,7 +97,7 @@ final class FakeOutside implements RepositoryHost, ContributorCounter {
         repo,
         new RepositoryAnswer(
             "github", 1L, repo, 5, 1, null, false, null, Set.of(), null, null, "main", null, null,
-            null, Set.of()),
+            Set.of()),
         now);
   }
 

@@ -92,7 +92,6 @@ public final class OutsideFile {
                 "main",
                 LocalDate.of(2026, 11, 1),
                 null,
-                null,
                 Set.of())
             .describedAs(text(one, "description")),
         NOW);
