@@ -118,16 +118,12 @@ final class AddCommand implements Callable<Integer> {
                         + " https://github.com/owner/name, nor pypi:name"));
     PackageName packageName = given.packageName(common);
     Limits limits = common.limits(world);
-    Reading reading = CatalogFile.read(file, before, limits, common.today(world));
-    return switch (reading) {
-      case Reading.Refused refused -> {
-        world.err().print(new HumanReport(world.colour()).render(refused.findings()));
-        say("Nothing was changed: mend these first.");
-        yield ExitCode.PROBLEMS;
-      }
-      case Reading.Accepted accepted ->
-          new Run(file, before, accepted, limits).add(target, packageName);
-    };
+    return CatalogFile.workOn(
+        world,
+        common,
+        before,
+        "Nothing was changed: mend these first.",
+        accepted -> new Run(file, before, accepted, limits).add(target, packageName));
   }
 
   private void say(String words) {

@@ -3,16 +3,48 @@ package dev.awaitable.cli;
 import dev.awaitable.check.CatalogReader;
 import dev.awaitable.check.Limits;
 import dev.awaitable.check.Reading;
+import dev.awaitable.problem.HumanReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.function.ToIntFunction;
 
 /** Reads a catalog file from disk and checks it. */
 final class CatalogFile {
 
   private CatalogFile() {}
+
+  /**
+   * Works on the catalog that the options name, if it has no errors. Else tells them, and in a
+   * sentence what was not done for it. Throws as {@link #bytes} does.
+   *
+   * @return the exit code, which is what the work came to
+   */
+  static int workOn(
+      World world, CommonOptions common, String otherwise, ToIntFunction<Reading.Accepted> work) {
+    return workOn(world, common, bytes(common.catalog(world)), otherwise, work);
+  }
+
+  /** The same, where the file was read already. */
+  static int workOn(
+      World world,
+      CommonOptions common,
+      byte[] bytes,
+      String otherwise,
+      ToIntFunction<Reading.Accepted> work) {
+    Path file = common.catalog(world);
+    return switch (read(file, bytes, common.limits(world), common.today(world))) {
+      case Reading.Refused refused -> {
+        world.err().print(new HumanReport(world.colour()).render(refused.findings()));
+        world.err().println(otherwise);
+        world.err().flush();
+        yield ExitCode.PROBLEMS;
+      }
+      case Reading.Accepted accepted -> work.applyAsInt(accepted);
+    };
+  }
 
   /** Throws {@link CommandFailure} when there is no such file or it cannot be read. */
   static Reading read(Path file, Limits limits, LocalDate today) {

@@ -1,12 +1,10 @@
 package dev.awaitable.cli;
 
-import dev.awaitable.check.Reading;
 import dev.awaitable.discover.Discovery;
 import dev.awaitable.discover.ProposalFormats;
 import dev.awaitable.discover.Proposals;
 import dev.awaitable.enrich.Observations;
 import dev.awaitable.model.Catalog;
-import dev.awaitable.problem.HumanReport;
 import dev.awaitable.problem.SafeText;
 import dev.awaitable.store.ObservationStore;
 import java.time.Duration;
@@ -88,16 +86,8 @@ final class DiscoverCommand implements Callable<Integer> {
     if (limit < 1 || limit > MOST || searches < 1 || searches > MOST || dependents < 0) {
       throw common.usage("--limit and --searches are numbers from 1 to " + MOST);
     }
-    Reading reading =
-        CatalogFile.read(common.catalog(world), common.limits(world), common.today(world));
-    return switch (reading) {
-      case Reading.Refused refused -> {
-        world.err().print(new HumanReport(world.colour()).render(refused.findings()));
-        world.err().println("Nobody was asked.");
-        yield ExitCode.PROBLEMS;
-      }
-      case Reading.Accepted accepted -> look(accepted.catalog());
-    };
+    return CatalogFile.workOn(
+        world, common, "Nobody was asked.", accepted -> look(accepted.catalog()));
   }
 
   private int look(Catalog catalog) {

@@ -1,7 +1,6 @@
 package dev.awaitable.cli;
 
 import dev.awaitable.check.Reading;
-import dev.awaitable.problem.HumanReport;
 import dev.awaitable.problem.Problem;
 import dev.awaitable.problem.SafeText;
 import dev.awaitable.problem.Severity;
@@ -49,15 +48,8 @@ final class FixCommand implements Callable<Integer> {
   public Integer call() {
     Path file = common.catalog(world);
     byte[] before = CatalogFile.bytes(file);
-    Reading reading = CatalogFile.read(file, before, common.limits(world), common.today(world));
-    return switch (reading) {
-      case Reading.Refused refused -> {
-        world.err().print(new HumanReport(world.colour()).render(refused.findings()));
-        world.err().println("Nothing was changed.");
-        yield ExitCode.PROBLEMS;
-      }
-      case Reading.Accepted accepted -> fix(file, before, accepted);
-    };
+    return CatalogFile.workOn(
+        world, common, before, "Nothing was changed.", accepted -> fix(file, before, accepted));
   }
 
   private int fix(Path file, byte[] before, Reading.Accepted accepted) {

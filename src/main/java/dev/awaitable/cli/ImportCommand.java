@@ -1,11 +1,9 @@
 package dev.awaitable.cli;
 
 import dev.awaitable.check.Nearest;
-import dev.awaitable.check.Reading;
 import dev.awaitable.edit.Import;
 import dev.awaitable.edit.MarkdownList;
 import dev.awaitable.model.Catalog;
-import dev.awaitable.problem.HumanReport;
 import dev.awaitable.problem.SafeText;
 import dev.awaitable.render.view.Words;
 import dev.awaitable.store.NewFile;
@@ -74,16 +72,11 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String text = text();
-    Reading reading =
-        CatalogFile.read(common.catalog(world), common.limits(world), common.today(world));
-    return switch (reading) {
-      case Reading.Refused refused -> {
-        world.err().print(new HumanReport(world.colour()).render(refused.findings()));
-        say("The catalog has errors, so nothing can be held against it.");
-        yield ExitCode.PROBLEMS;
-      }
-      case Reading.Accepted accepted -> read(text, accepted.catalog());
-    };
+    return CatalogFile.workOn(
+        world,
+        common,
+        "The catalog has errors, so nothing can be held against it.",
+        accepted -> read(text, accepted.catalog()));
   }
 
   private int read(String text, Catalog catalog) {

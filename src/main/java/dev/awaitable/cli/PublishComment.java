@@ -9,7 +9,6 @@ import dev.awaitable.desk.StandingComment;
 import dev.awaitable.model.Catalog;
 import dev.awaitable.model.RepoUrl;
 import dev.awaitable.net.GitHubHub;
-import dev.awaitable.problem.HumanReport;
 import dev.awaitable.problem.RulePages;
 import dev.awaitable.review.PullRequestReport;
 import dev.awaitable.review.PullRequestReportJson;
@@ -53,15 +52,8 @@ final class PublishComment implements Callable<Integer> {
   @Override
   public Integer call() {
     Path catalog = common.catalog(world);
-    Reading reading = CatalogFile.read(catalog, common.limits(world), common.today(world));
-    return switch (reading) {
-      case Reading.Refused refused -> {
-        world.err().print(new HumanReport(world.colour()).render(refused.findings()));
-        world.err().println("Nothing was posted.");
-        yield ExitCode.PROBLEMS;
-      }
-      case Reading.Accepted listed -> post(catalog, listed.catalog());
-    };
+    return CatalogFile.workOn(
+        world, common, "Nothing was posted.", listed -> post(catalog, listed.catalog()));
   }
 
   private int post(Path catalog, Catalog listed) {

@@ -1,12 +1,10 @@
 package dev.awaitable.cli;
 
-import dev.awaitable.check.Reading;
 import dev.awaitable.desk.DataNews;
 import dev.awaitable.desk.DataRecord;
 import dev.awaitable.enrich.Enricher;
 import dev.awaitable.judge.Judge;
 import dev.awaitable.model.Catalog;
-import dev.awaitable.problem.HumanReport;
 import dev.awaitable.store.DataFiles;
 import dev.awaitable.store.ObservationStore;
 import java.nio.file.Files;
@@ -58,16 +56,8 @@ final class PublishData implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Reading reading =
-        CatalogFile.read(common.catalog(world), common.limits(world), common.today(world));
-    return switch (reading) {
-      case Reading.Refused refused -> {
-        world.err().print(new HumanReport(world.colour()).render(refused.findings()));
-        world.err().println("Nothing was committed.");
-        yield ExitCode.PROBLEMS;
-      }
-      case Reading.Accepted accepted -> commit(accepted.catalog());
-    };
+    return CatalogFile.workOn(
+        world, common, "Nothing was committed.", accepted -> commit(accepted.catalog()));
   }
 
   private int commit(Catalog catalog) {

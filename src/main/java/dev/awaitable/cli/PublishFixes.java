@@ -4,7 +4,6 @@ import dev.awaitable.check.Reading;
 import dev.awaitable.desk.FixRequest;
 import dev.awaitable.desk.StandingPullRequest;
 import dev.awaitable.net.GitHubHub;
-import dev.awaitable.problem.HumanReport;
 import dev.awaitable.problem.Problem;
 import dev.awaitable.problem.Severity;
 import dev.awaitable.triage.FixPlan;
@@ -41,15 +40,8 @@ final class PublishFixes implements Callable<Integer> {
   @Override
   public Integer call() {
     Path file = common.catalog(world);
-    Reading reading = CatalogFile.read(file, common.limits(world), common.today(world));
-    return switch (reading) {
-      case Reading.Refused refused -> {
-        world.err().print(new HumanReport(world.colour()).render(refused.findings()));
-        world.err().println("The pull request was left as it is.");
-        yield ExitCode.PROBLEMS;
-      }
-      case Reading.Accepted accepted -> keep(file, accepted);
-    };
+    return CatalogFile.workOn(
+        world, common, "The pull request was left as it is.", accepted -> keep(file, accepted));
   }
 
   private int keep(Path file, Reading.Accepted accepted) {

@@ -5,7 +5,6 @@ import dev.awaitable.desk.Health;
 import dev.awaitable.desk.StandingIssue;
 import dev.awaitable.enrich.Enricher;
 import dev.awaitable.net.GitHubHub;
-import dev.awaitable.problem.HumanReport;
 import dev.awaitable.store.ObservationStore;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -47,16 +46,7 @@ final class PublishHealth implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Reading reading =
-        CatalogFile.read(common.catalog(world), common.limits(world), common.today(world));
-    return switch (reading) {
-      case Reading.Refused refused -> {
-        world.err().print(new HumanReport(world.colour()).render(refused.findings()));
-        world.err().println("The issue was left as it is.");
-        yield ExitCode.PROBLEMS;
-      }
-      case Reading.Accepted accepted -> keep(accepted);
-    };
+    return CatalogFile.workOn(world, common, "The issue was left as it is.", this::keep);
   }
 
   private int keep(Reading.Accepted accepted) {

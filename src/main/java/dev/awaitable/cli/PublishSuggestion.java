@@ -17,7 +17,6 @@ import dev.awaitable.model.Catalog;
 import dev.awaitable.model.PackageName;
 import dev.awaitable.net.GitHubHub;
 import dev.awaitable.problem.Help;
-import dev.awaitable.problem.HumanReport;
 import dev.awaitable.problem.Problem;
 import dev.awaitable.problem.Severity;
 import java.nio.charset.StandardCharsets;
@@ -65,15 +64,8 @@ final class PublishSuggestion implements Callable<Integer> {
   @Override
   public Integer call() {
     Path file = common.catalog(world);
-    Reading reading = CatalogFile.read(file, common.limits(world), common.today(world));
-    return switch (reading) {
-      case Reading.Refused refused -> {
-        world.err().print(new HumanReport(world.colour()).render(refused.findings()));
-        world.err().println("The suggestion was not looked at.");
-        yield ExitCode.PROBLEMS;
-      }
-      case Reading.Accepted accepted -> answer(file, accepted);
-    };
+    return CatalogFile.workOn(
+        world, common, "The suggestion was not looked at.", accepted -> answer(file, accepted));
   }
 
   private int answer(Path file, Reading.Accepted accepted) {

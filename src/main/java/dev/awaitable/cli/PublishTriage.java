@@ -3,7 +3,6 @@ package dev.awaitable.cli;
 import dev.awaitable.check.Reading;
 import dev.awaitable.desk.StandingIssue;
 import dev.awaitable.desk.TriageIssue;
-import dev.awaitable.problem.HumanReport;
 import dev.awaitable.triage.Triage;
 import dev.awaitable.triage.TriageReport;
 import java.util.concurrent.Callable;
@@ -26,22 +25,15 @@ final class PublishTriage implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Reading reading =
-        CatalogFile.read(common.catalog(world), common.limits(world), common.today(world));
-    return switch (reading) {
-      case Reading.Refused refused -> {
-        world.err().print(new HumanReport(world.colour()).render(refused.findings()));
-        world.err().println("The issue was left as it is.");
-        yield ExitCode.PROBLEMS;
-      }
-      case Reading.Accepted accepted -> {
-        TriageReport report = Triage.of(new CaseFiles(world, common).of(accepted));
-        StandingIssue.Wanted wanted = TriageIssue.of(report);
-        StandingIssue.Done done =
-            new StandingIssue(publishing.hub(world, common).issues(), publishing.us()).keep(wanted);
-        world.out().println("The triage issue was " + done.word() + ".");
-        yield ExitCode.FINE;
-      }
-    };
+    return CatalogFile.workOn(world, common, "The issue was left as it is.", this::keep);
+  }
+
+  private int keep(Reading.Accepted accepted) {
+    TriageReport report = Triage.of(new CaseFiles(world, common).of(accepted));
+    StandingIssue.Wanted wanted = TriageIssue.of(report);
+    StandingIssue.Done done =
+        new StandingIssue(publishing.hub(world, common).issues(), publishing.us()).keep(wanted);
+    world.out().println("The triage issue was " + done.word() + ".");
+    return ExitCode.FINE;
   }
 }

@@ -2,7 +2,6 @@ package dev.awaitable.cli;
 
 import dev.awaitable.check.Reading;
 import dev.awaitable.desk.Votes;
-import dev.awaitable.problem.HumanReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,26 +22,18 @@ final class PublishVotes implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Reading reading =
-        CatalogFile.read(common.catalog(world), common.limits(world), common.today(world));
-    return switch (reading) {
-      case Reading.Refused refused -> {
-        world.err().print(new HumanReport(world.colour()).render(refused.findings()));
-        world.err().println("No vote was counted.");
-        yield ExitCode.PROBLEMS;
-      }
-      case Reading.Accepted accepted -> {
-        int threshold = accepted.catalog().head().policy().votesNeeded();
-        for (Votes.Count count :
-            new Votes(publishing.hub(world, common).issues(), threshold).count()) {
-          world
-              .out()
-              .printf(
-                  "#%d: %d of %d votes%s%n",
-                  count.number(), count.votes(), threshold, count.passed() ? ", passed" : "");
-        }
-        yield ExitCode.FINE;
-      }
-    };
+    return CatalogFile.workOn(world, common, "No vote was counted.", this::count);
+  }
+
+  private int count(Reading.Accepted accepted) {
+    int threshold = accepted.catalog().head().policy().votesNeeded();
+    for (Votes.Count count : new Votes(publishing.hub(world, common).issues(), threshold).count()) {
+      world
+          .out()
+          .printf(
+              "#%d: %d of %d votes%s%n",
+              count.number(), count.votes(), threshold, count.passed() ? ", passed" : "");
+    }
+    return ExitCode.FINE;
   }
 }

@@ -1,7 +1,6 @@
 package dev.awaitable.cli;
 
 import dev.awaitable.check.Reading;
-import dev.awaitable.problem.HumanReport;
 import dev.awaitable.triage.HumanTriage;
 import dev.awaitable.triage.JsonTriage;
 import dev.awaitable.triage.MarkdownTriage;
@@ -43,20 +42,14 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Reading reading =
-        CatalogFile.read(common.catalog(world), common.limits(world), common.today(world));
-    return switch (reading) {
-      case Reading.Refused refused -> {
-        world.err().print(new HumanReport(world.colour()).render(refused.findings()));
-        world.err().println("No report on a catalog that has errors.");
-        yield ExitCode.PROBLEMS;
-      }
-      case Reading.Accepted accepted -> {
-        TriageReport report = Triage.of(new CaseFiles(world, common).of(accepted));
-        world.out().print(format.writer().render(report));
-        yield report.isQuiet() ? ExitCode.FINE : ExitCode.PROBLEMS;
-      }
-    };
+    return CatalogFile.workOn(
+        world, common, "No report on a catalog that has errors.", this::report);
+  }
+
+  private int report(Reading.Accepted accepted) {
+    TriageReport report = Triage.of(new CaseFiles(world, common).of(accepted));
+    world.out().print(format.writer().render(report));
+    return report.isQuiet() ? ExitCode.FINE : ExitCode.PROBLEMS;
   }
 
   /** For whom a report is written. */
