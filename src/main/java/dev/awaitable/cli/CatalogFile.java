@@ -4,11 +4,15 @@ import dev.awaitable.check.CatalogReader;
 import dev.awaitable.check.Limits;
 import dev.awaitable.check.Reading;
 import dev.awaitable.problem.HumanReport;
+import dev.awaitable.problem.Problem;
+import dev.awaitable.problem.Severity;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /** Reads a catalog file from disk and checks it. */
@@ -44,6 +48,18 @@ final class CatalogFile {
       }
       case Reading.Accepted accepted -> work.applyAsInt(accepted);
     };
+  }
+
+  /** The first error that the checker would find if the file of the options held this text. */
+  static Optional<String> wrong(World world, CommonOptions common, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return read(common.catalog(world), bytes, common.limits(world), common.today(world))
+        .findings()
+        .problems()
+        .stream()
+        .filter(problem -> problem.severity() == Severity.ERROR)
+        .map(Problem::message)
+        .findFirst();
   }
 
   /** Throws {@link CommandFailure} when there is no such file or it cannot be read. */

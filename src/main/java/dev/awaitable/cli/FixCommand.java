@@ -1,9 +1,7 @@
 package dev.awaitable.cli;
 
 import dev.awaitable.check.Reading;
-import dev.awaitable.problem.Problem;
 import dev.awaitable.problem.SafeText;
-import dev.awaitable.problem.Severity;
 import dev.awaitable.problem.SourceText;
 import dev.awaitable.store.FileReplacer;
 import dev.awaitable.triage.Fix;
@@ -12,7 +10,6 @@ import dev.awaitable.triage.SafeFixes;
 import dev.awaitable.triage.UnifiedDiff;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +55,7 @@ final class FixCommand implements Callable<Integer> {
         FixPlan.of(
             source,
             SafeFixes.in(new CaseFiles(world, common).of(accepted)),
-            text -> wrong(file, text));
+            text -> CatalogFile.wrong(world, common, text));
     if (dryRun) {
       world.out().print(UnifiedDiff.of(source.name(), source.text(), plan.text()));
     } else if (!plan.made().isEmpty()) {
@@ -66,18 +63,6 @@ final class FixCommand implements Callable<Integer> {
     }
     tell(source, plan);
     return plan.leftOut().isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
-  }
-
-  /** The first error that the checker finds in a text. */
-  private Optional<String> wrong(Path file, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return CatalogFile.read(file, bytes, common.limits(world), common.today(world))
-        .findings()
-        .problems()
-        .stream()
-        .filter(problem -> problem.severity() == Severity.ERROR)
-        .map(Problem::message)
-        .findFirst();
   }
 
   /** The text as the file had it: a byte order mark is not part of the text and stays. */

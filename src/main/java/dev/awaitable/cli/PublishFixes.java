@@ -4,13 +4,9 @@ import dev.awaitable.check.Reading;
 import dev.awaitable.desk.FixRequest;
 import dev.awaitable.desk.StandingPullRequest;
 import dev.awaitable.net.GitHubHub;
-import dev.awaitable.problem.Problem;
-import dev.awaitable.problem.Severity;
 import dev.awaitable.triage.FixPlan;
 import dev.awaitable.triage.SafeFixes;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,7 +45,7 @@ final class PublishFixes implements Callable<Integer> {
         FixPlan.of(
             accepted.findings().source(),
             SafeFixes.in(new CaseFiles(world, common).of(accepted)),
-            text -> wrong(file, text));
+            text -> CatalogFile.wrong(world, common, text));
     String from = parent == null ? PublishOptions.variable(world, common, "GITHUB_SHA") : parent;
     GitHubHub hub = publishing.hub(world, common);
     StandingPullRequest.Outcome outcome =
@@ -64,16 +60,5 @@ final class PublishFixes implements Callable<Integer> {
                 + outcome.what().word()
                 + ".");
     return ExitCode.FINE;
-  }
-
-  private Optional<String> wrong(Path file, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return CatalogFile.read(file, bytes, common.limits(world), common.today(world))
-        .findings()
-        .problems()
-        .stream()
-        .filter(problem -> problem.severity() == Severity.ERROR)
-        .map(Problem::message)
-        .findFirst();
   }
 }
