@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,34 +26,21 @@ final class GitHubIssues implements Issues {
 
   @Override
   public List<Issue> openedBy(String login) {
-    return place
-        .list(
-            place.at(
-                url ->
-                    url.addQueryParameter("state", "all")
-                        .addQueryParameter("creator", login)
-                        .addQueryParameter("sort", "created")
-                        .addQueryParameter("direction", "desc"),
-                "issues"),
-            null)
-        .stream()
-        .map(GitHubIssues::issue)
-        .toList();
+    return list(url ->
+        url.addQueryParameter("state", "all")
+            .addQueryParameter("creator", login)
+            .addQueryParameter("sort", "created")
+            .addQueryParameter("direction", "desc"));
   }
 
   @Override
   public List<Issue> openWith(Label label) {
-    return place
-        .list(
-            place.at(
-                url ->
-                    url.addQueryParameter("state", "open")
-                        .addQueryParameter("labels", label.word()),
-                "issues"),
-            null)
-        .stream()
-        .map(GitHubIssues::issue)
-        .toList();
+    return list(
+        url -> url.addQueryParameter("state", "open").addQueryParameter("labels", label.word()));
+  }
+
+  private List<Issue> list(UnaryOperator<HttpUrl.Builder> which) {
+    return place.list(place.at(which, "issues"), null).stream().map(GitHubIssues::issue).toList();
   }
 
   @Override
