@@ -1,5 +1,6 @@
 package dev.awaitable.bench;
 
+import dev.awaitable.enrich.About;
 import dev.awaitable.enrich.CanaryReport;
 import dev.awaitable.enrich.ContributorLookup;
 import dev.awaitable.enrich.FactKey;
@@ -164,7 +165,8 @@ final class AgeingWorld {
             "main",
             it.committed,
             new ForgeRelease("v" + it.version(), it.released, false),
-            Set.<FactKey<?>>of()),
+            Set.<FactKey<?>>of(),
+            About.NOTHING),
         now);
   }
 

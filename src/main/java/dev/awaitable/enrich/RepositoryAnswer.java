@@ -50,64 +50,6 @@ public record RepositoryAnswer(
     unanswered = Set.copyOf(unanswered);
   }
 
-  /** An answer that tells nothing of what the repository says of itself. */
-  public RepositoryAnswer(
-      String source,
-      @Nullable Long id,
-      RepoUrl name,
-      @Nullable Integer stars,
-      @Nullable Integer forks,
-      @Nullable Integer openIssues,
-      @Nullable Boolean archived,
-      @Nullable LocalDate archivedOn,
-      Set<RepositoryTrait> traits,
-      @Nullable String license,
-      @Nullable LocalDate createdOn,
-      @Nullable String defaultBranch,
-      @Nullable LocalDate lastCommit,
-      @Nullable ForgeRelease release,
-      Set<FactKey<?>> unanswered) {
-    this(
-        source,
-        id,
-        name,
-        stars,
-        forks,
-        openIssues,
-        archived,
-        archivedOn,
-        traits,
-        license,
-        createdOn,
-        defaultBranch,
-        lastCommit,
-        release,
-        unanswered,
-        About.NOTHING);
-  }
-
-  /** The same answer with its owners' line about it. */
-  public RepositoryAnswer describedAs(@Nullable String line) {
-    var said = new About(line, about.homepage(), about.docs(), about.topics(), about.needs());
-    return new RepositoryAnswer(
-        source,
-        id,
-        name,
-        stars,
-        forks,
-        openIssues,
-        archived,
-        archivedOn,
-        traits,
-        license,
-        createdOn,
-        defaultBranch,
-        lastCommit,
-        release,
-        unanswered,
-        said);
-  }
-
   /** Its owners' own line about it, which is held against ours and kept nowhere; may be missing. */
   public @Nullable String description() {
     return about.summary();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.awaitable.check.CatalogReader;
 import dev.awaitable.check.Limits;
 import dev.awaitable.check.Reading;
+import dev.awaitable.enrich.About;
 import dev.awaitable.enrich.DependencyIndex;
 import dev.awaitable.enrich.LookupTrouble;
 import dev.awaitable.enrich.PackageAnswer;
@@ -69,22 +70,22 @@ class DiscoveryTest {
     repositories.put(
         repo(path).key(),
         new RepositoryAnswer(
-                "github",
-                1L,
-                repo(path),
-                stars,
-                1,
-                null,
-                archived,
-                null,
-                Set.of(traits),
-                "MIT",
-                null,
-                "main",
-                LocalDate.parse(lastCommit),
-                null,
-                Set.of())
-            .describedAs("It does <things> @somebody"));
+            "github",
+            1L,
+            repo(path),
+            stars,
+            1,
+            null,
+            archived,
+            null,
+            Set.of(traits),
+            "MIT",
+            null,
+            "main",
+            LocalDate.parse(lastCommit),
+            null,
+            Set.of(),
+            new About("It does <things> @somebody", null, null, List.of(), List.of())));
   }
 
   private void onTopic(String topic, String path, int stars) {

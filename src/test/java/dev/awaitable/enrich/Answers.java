@@ -42,7 +42,8 @@ final class Answers {
         "master",
         LocalDate.of(2026, 10, 30),
         release,
-        unanswered);
+        unanswered,
+        About.NOTHING);
   }
 
   static PackageLookup.Found found(

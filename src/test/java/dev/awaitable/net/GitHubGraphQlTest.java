@@ -8,6 +8,7 @@ import static dev.awaitable.net.ApiServer.json;
 import static dev.awaitable.net.ApiServer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.awaitable.enrich.About;
 import dev.awaitable.enrich.FactKey;
 import dev.awaitable.enrich.ForgeRelease;
 import dev.awaitable.enrich.LookupTrouble;
@@ -136,7 +137,8 @@ class GitHubGraphQlTest {
                   "master",
                   LocalDate.of(2026, 10, 30),
                   new ForgeRelease("v3.14.0", LocalDate.of(2026, 10, 28), false),
-                  Set.of()));
+                  Set.of(),
+                  About.NOTHING));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.awaitable.observe;
 
+import dev.awaitable.enrich.About;
 import dev.awaitable.enrich.CanaryReport;
 import dev.awaitable.enrich.ContributorCounter;
 import dev.awaitable.enrich.ContributorLookup;
@@ -96,8 +97,22 @@ final class FakeOutside implements RepositoryHost, ContributorCounter {
     return new RepositoryLookup.Found(
         repo,
         new RepositoryAnswer(
-            "github", 1L, repo, 5, 1, null, false, null, Set.of(), null, null, "main", null, null,
-            Set.of()),
+            "github",
+            1L,
+            repo,
+            5,
+            1,
+            null,
+            false,
+            null,
+            Set.of(),
+            null,
+            null,
+            "main",
+            null,
+            null,
+            Set.of(),
+            About.NOTHING),
         now);
   }
 

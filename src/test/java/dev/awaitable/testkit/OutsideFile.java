@@ -1,5 +1,6 @@
 package dev.awaitable.testkit;
 
+import dev.awaitable.enrich.About;
 import dev.awaitable.enrich.ContributorLookup;
 import dev.awaitable.enrich.LinkFailure;
 import dev.awaitable.enrich.LinkHop;
@@ -78,22 +79,22 @@ public final class OutsideFile {
     return new RepositoryLookup.Found(
         repo,
         new RepositoryAnswer(
-                "github",
-                7L,
-                one.has("name") ? repo(one.path("name")) : repo,
-                1234,
-                56,
-                null,
-                one.path("archived").asBoolean(false),
-                null,
-                traits,
-                "MIT",
-                null,
-                "main",
-                LocalDate.of(2026, 11, 1),
-                null,
-                Set.of())
-            .describedAs(text(one, "description")),
+            "github",
+            7L,
+            one.has("name") ? repo(one.path("name")) : repo,
+            1234,
+            56,
+            null,
+            one.path("archived").asBoolean(false),
+            null,
+            traits,
+            "MIT",
+            null,
+            "main",
+            LocalDate.of(2026, 11, 1),
+            null,
+            Set.of(),
+            new About(text(one, "description"), null, null, List.of(), List.of())),
         NOW);
   }
 
