@@ -42,13 +42,13 @@ final class HistoryForm implements LineForm<HistoryRow> {
     var parsed =
         new HistoryRow(
             repo(row.get(0)),
-            day(row.get(1)),
+            cached(days, row.get(1), text -> Fields.day("on", text)),
             Fields.count("stars", row.get(2)),
             Fields.count("forks", row.get(3)),
             Fields.count("contributors", row.get(4)),
             Fields.count("open_issues", row.get(5)),
             Fields.longCount("monthly_downloads", row.get(6)),
-            source(row.get(7)));
+            cached(sources, row.get(7), text -> Fields.text("source", text)));
     if (parsed.on().getYear() != year) {
       throw new LineFault("it is not of " + year);
     }
@@ -65,22 +65,20 @@ final class HistoryForm implements LineForm<HistoryRow> {
     return repo;
   }
 
-  private LocalDate day(String text) throws LineFault {
-    LocalDate day = days.get(text);
-    if (day == null) {
-      day = Fields.day("on", text);
-      days.put(text, day);
-    }
-    return day;
+  /** Reads a field. */
+  @FunctionalInterface
+  private interface Reader<T> {
+    T read(String text) throws LineFault;
   }
 
-  private String source(String text) throws LineFault {
-    String source = sources.get(text);
-    if (source == null) {
-      source = Fields.text("source", text);
-      sources.put(text, source);
+  private static <T> T cached(Map<String, T> known, String text, Reader<T> reader)
+      throws LineFault {
+    T value = known.get(text);
+    if (value == null) {
+      value = reader.read(text);
+      known.put(text, value);
     }
-    return source;
+    return value;
   }
 
   @Override
