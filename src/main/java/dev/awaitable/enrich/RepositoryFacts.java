@@ -1,6 +1,7 @@
 package dev.awaitable.enrich;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,5 +63,18 @@ public record RepositoryFacts(
   /** Copies the history. */
   public RepositoryFacts {
     starHistory = List.copyOf(starHistory);
+  }
+
+  /** The recorded stars up to the newest known, which may be newer than the last recorded. */
+  public List<StarCount> starCounts() {
+    LocalDate seen = stars == null ? null : stars.seenOn();
+    if (stars == null
+        || seen == null
+        || (!starHistory.isEmpty() && !seen.isAfter(starHistory.getLast().on()))) {
+      return starHistory;
+    }
+    List<StarCount> counts = new ArrayList<>(starHistory);
+    counts.add(new StarCount(seen, stars.value(), stars.source()));
+    return List.copyOf(counts);
   }
 }

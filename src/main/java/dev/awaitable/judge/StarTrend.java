@@ -1,12 +1,9 @@
 package dev.awaitable.judge;
 
-import dev.awaitable.enrich.Fact;
 import dev.awaitable.enrich.RepositoryFacts;
 import dev.awaitable.enrich.StarCount;
 import dev.awaitable.judge.Verdict.StarsChange;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +21,7 @@ final class StarTrend {
 
   /** The change up to the newest count; null without an earlier one at the right distance. */
   static @Nullable StarsChange of(RepositoryFacts facts) {
-    List<StarCount> counts = counts(facts);
+    List<StarCount> counts = facts.starCounts();
     if (counts.isEmpty()) {
       return null;
     }
@@ -42,18 +39,6 @@ final class StarTrend {
     }
     StarCount before = counts.get(base);
     return new StarsChange(before.on(), newest.on(), before.stars(), newest.stars());
-  }
-
-  private static List<StarCount> counts(RepositoryFacts facts) {
-    List<StarCount> counts = new ArrayList<>(facts.starHistory());
-    Fact<Integer> stars = facts.stars();
-    LocalDate seen = stars == null ? null : stars.seenOn();
-    if (stars != null
-        && seen != null
-        && (counts.isEmpty() || seen.isAfter(counts.getLast().on()))) {
-      counts.add(new StarCount(seen, stars.value(), stars.source()));
-    }
-    return counts;
   }
 
   private static long daysBefore(StarCount newest, StarCount count) {

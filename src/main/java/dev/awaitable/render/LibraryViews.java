@@ -83,7 +83,7 @@ final class LibraryViews {
         change == null ? null : Words.change(change.difference()),
         change == null ? null : change(change),
         row(verdict, facts),
-        StarLine.path(counts(facts)),
+        StarLine.path(facts.starCounts()),
         facts.license() == null ? null : facts.license().value(),
         word(library.api()),
         library.runsOn().stream().map(Word::word).toList(),
@@ -107,7 +107,7 @@ final class LibraryViews {
         links(library),
         verdict.caution(),
         library.packageName() != null && !isQuarantined(facts),
-        StarLine.of(counts(facts)),
+        StarLine.of(facts.starCounts()),
         facetSheet.of(library),
         factSheet.of(facts, library.repo()),
         library.connectsTo().stream().map(index::system).map(LibraryViews::link).toList(),
@@ -220,19 +220,6 @@ final class LibraryViews {
         STATES.indexOf(verdict.state()),
         last == null ? null : RecencyLine.place(last, index.judged().today()),
         facts.lastCommit() == null);
-  }
-
-  /** The recorded counts up to the one shown, which may be newer than the last recorded. */
-  private static List<StarCount> counts(RepositoryFacts facts) {
-    List<StarCount> counts = new ArrayList<>(facts.starHistory());
-    Fact<Integer> stars = facts.stars();
-    LocalDate seen = stars == null ? null : stars.seenOn();
-    if (stars != null
-        && seen != null
-        && (counts.isEmpty() || seen.isAfter(counts.getLast().on()))) {
-      counts.add(new StarCount(seen, stars.value(), stars.source()));
-    }
-    return counts;
   }
 
   private static @Nullable String activity(Verdict verdict) {
