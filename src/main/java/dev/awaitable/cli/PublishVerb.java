@@ -1,6 +1,5 @@
 package dev.awaitable.cli;
 
-import java.util.Locale;
 import picocli.CommandLine;
 
 /** The commands of {@code publish}, in the order of its overview, each with its purpose. */
@@ -23,8 +22,7 @@ enum PublishVerb {
   /** Gives {@code publish} its commands: those that may be meant whole, the others by name. */
   static void addAll(CommandLine publish, World world, Words words) {
     for (PublishVerb verb : values()) {
-      String name = verb.name().toLowerCase(Locale.ROOT);
-      Words.add(publish, name, verb.purpose, words.mayMean(name) ? verb.command(world) : null);
+      words.add(publish, verb, verb.purpose, () -> verb.command(world));
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.awaitable.cli;
 
-import java.util.Locale;
 import picocli.CommandLine;
 
 /** The commands, in the order of the overview, each with its purpose. */
@@ -38,9 +37,7 @@ enum Verb {
   /** Gives the program its commands: those that may be meant whole, the others by name. */
   static void addAll(CommandLine program, World world, Words words) {
     for (Verb verb : values()) {
-      String name = verb.name().toLowerCase(Locale.ROOT);
-      Words.add(
-          program, name, verb.purpose, words.mayMean(name) ? verb.command(world, words) : null);
+      words.add(program, verb, verb.purpose, () -> verb.command(world, words));
     }
   }
 

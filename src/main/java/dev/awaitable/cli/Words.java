@@ -1,7 +1,9 @@
 package dev.awaitable.cli;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,13 +41,15 @@ final class Words {
   }
 
   /**
-   * Gives a command a subcommand.
+   * Gives a command a subcommand. One that is not meant has its place in the overview and among
+   * what is offered for a misspelt name, and no more.
    *
-   * @param whole the command itself, or null where it is not meant: then it has its place in the
-   *     overview and among what is offered for a misspelt name, and no more
+   * @param verb by whose name it is called
+   * @param whole makes the command itself, where it may be meant
    */
-  static void add(CommandLine parent, String name, String purpose, @Nullable Object whole) {
-    Object command = whole == null ? CommandSpec.create() : whole;
+  void add(CommandLine parent, Enum<?> verb, String purpose, Supplier<Object> whole) {
+    String name = verb.name().toLowerCase(Locale.ROOT);
+    Object command = mayMean(name) ? whole.get() : CommandSpec.create();
     CommandLine line = command instanceof CommandLine made ? made : new CommandLine(command);
     line.getCommandSpec().name(name).usageMessage().description(purpose);
     parent.addSubcommand(line);
