@@ -1,9 +1,10 @@
 package dev.awaitable.bench;
 
+import static dev.awaitable.bench.Printout.say;
+
 import dev.awaitable.judge.LinkVerdict;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
@@ -100,10 +101,5 @@ final class FaultsTable {
         .filter(entry -> entry.getKey().dead() == dead)
         .mapToInt(entry -> what.applyAsInt(entry.getValue()))
         .sum();
-  }
-
-  @SuppressWarnings("AnnotateFormatMethod") // that annotation is not at hand
-  private static void say(String line, Object... values) {
-    System.out.println(String.format(Locale.ROOT, line, values));
   }
 }

@@ -1,11 +1,9 @@
 package dev.awaitable.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -23,7 +21,7 @@ record Footprint(long rssMegabytes, long heapMegabytes, int threads, Duration cp
 
   private static final Path STATUS = Path.of("/proc/self/status");
 
-  static Footprint now() throws IOException {
+  static Footprint now() {
     long heap =
         ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -31,11 +29,11 @@ record Footprint(long rssMegabytes, long heapMegabytes, int threads, Duration cp
             .mapToLong(usage -> usage.getUsed())
             .sum();
     return new Footprint(
-        rss(),
+        WholeProcess.resident(STATUS),
         heap >> 20,
         ManagementFactory.getThreadMXBean().getPeakThreadCount(),
         processorTime(),
-        system().getSystemLoadAverage());
+        loadAverage());
   }
 
   /** The processor time that this process has taken. */
@@ -43,18 +41,12 @@ record Footprint(long rssMegabytes, long heapMegabytes, int threads, Duration cp
     return Duration.ofNanos(system().getProcessCpuTime());
   }
 
-  private static OperatingSystemMXBean system() {
-    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+  /** The machine's load average over the last minute. */
+  static double loadAverage() {
+    return system().getSystemLoadAverage();
   }
 
-  private static long rss() throws IOException {
-    if (!Files.isReadable(STATUS)) {
-      return -1;
-    }
-    return Files.readAllLines(STATUS).stream()
-        .filter(line -> line.startsWith("VmHWM:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) >> 10)
-        .findFirst()
-        .orElse(-1);
+  private static OperatingSystemMXBean system() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   }
 }

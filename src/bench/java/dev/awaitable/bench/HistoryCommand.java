@@ -1,5 +1,7 @@
 package dev.awaitable.bench;
 
+import static dev.awaitable.bench.Printout.say;
+
 import dev.awaitable.model.Catalog;
 import dev.awaitable.observe.Outcome;
 import dev.awaitable.observe.Progress;
@@ -17,9 +19,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -55,11 +56,7 @@ final class HistoryCommand implements Callable<Integer> {
   @Option(names = "--weeks", description = "For how many weeks (default: ${DEFAULT-VALUE}).")
   private int weeks = 520;
 
-  @Option(names = "--runs", description = "The median of so many is told (default: 3).")
-  private int runs = 3;
-
-  @Option(names = "--seed", description = "What the dice start from (default: ${DEFAULT-VALUE}).")
-  private long seed = 3;
+  @Mixin private final Repeats repeats = new Repeats();
 
   @Option(
       names = "--keep",
@@ -87,10 +84,10 @@ final class HistoryCommand implements Callable<Integer> {
       System.err.println("bench: git is missing; install it and try again");
       return UNAVAILABLE;
     }
-    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    double load = Footprint.loadAverage();
     say("%,d entries, %,d weeks; load average before %.2f", entries, weeks, load);
     Catalog catalog = begin(folder);
-    var world = new AgeingWorld(catalog, Instant.parse("2026-11-20T06:00:00Z"), seed);
+    var world = new AgeingWorld(catalog, Instant.parse("2026-11-20T06:00:00Z"), repeats.seed());
     Path data = folder.resolve("data");
     long start = System.nanoTime();
     for (int week = 0; week < weeks; week++) {
@@ -104,7 +101,7 @@ final class HistoryCommand implements Callable<Integer> {
 
   /** A catalog of which nothing was observed yet. */
   private Catalog begin(Path folder) throws IOException {
-    new SyntheticCatalog(entries, 0, seed).write(folder);
+    new SyntheticCatalog(entries, 0, repeats.seed()).write(folder);
     Catalog catalog = Sample.in(folder).catalog();
     Files.delete(folder.resolve("data/repositories.jsonl"));
     Files.writeString(folder.resolve(".gitignore"), "/site/\n/README.md\n/data/.data.lock\n");
@@ -127,19 +124,19 @@ final class HistoryCommand implements Callable<Integer> {
   }
 
   private int tell(Path folder, Path data) throws Exception {
-    long onDisk = bytes(data);
+    long onDisk = Workplace.bytes(Workplace.files(data));
     git(folder, "gc", "-q");
-    long inGit = bytes(folder.resolve(".git/objects"));
+    long inGit = Workplace.bytes(Workplace.files(folder.resolve(".git/objects")));
     Duration reading = reading(data);
     say(
         "%-34s %12.2f s   target under %d s",
-        "read data, median of " + runs, reading.toNanos() / 1e9, READING_AT_MOST.toSeconds());
+        "read data, median of " + repeats.runs(),
+        reading.toNanos() / 1e9,
+        READING_AT_MOST.toSeconds());
     say("%-34s %12.1f MB", "on disk", onDisk / 1e6);
-    try (Stream<Path> files = Files.walk(data)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        if (Files.size(file) > 1_000_000) {
-          say("  %-32s %12.1f MB", data.relativize(file), Files.size(file) / 1e6);
-        }
+    for (Path file : Workplace.files(data).stream().sorted().toList()) {
+      if (Files.size(file) > 1_000_000) {
+        say("  %-32s %12.1f MB", data.relativize(file), Files.size(file) / 1e6);
       }
     }
     say(
@@ -152,7 +149,7 @@ final class HistoryCommand implements Callable<Integer> {
   /** What reading everything takes in a process of its own, as it does at the start of a build. */
   private Duration reading(Path data) throws Exception {
     List<Duration> all = new ArrayList<>();
-    for (int i = 0; i < runs; i++) {
+    for (int i = 0; i < repeats.runs(); i++) {
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -166,8 +163,7 @@ final class HistoryCommand implements Callable<Integer> {
       }
       all.add(Duration.ofMillis(Long.parseLong(found.group(1))));
     }
-    all.sort(Comparator.naturalOrder());
-    return all.get(all.size() / 2);
+    return Repeats.median(all);
   }
 
   /** The lines that a week adds, file by file: the median week, and the one with most. */
@@ -193,14 +189,10 @@ final class HistoryCommand implements Callable<Integer> {
     say(
         "%-34s %,12d      at most %,d",
         "lines a week adds, median",
-        median(sums),
+        Repeats.median(sums),
         sums.stream().mapToInt(it -> it).max().orElse(0));
-    byFile.forEach(
-        (file, lines) -> say("  %-32s %,12d      in %,d weeks", file, median(lines), lines.size()));
-  }
-
-  private static int median(List<Integer> all) {
-    return all.stream().sorted().toList().get(all.size() / 2);
+    byFile.forEach((file, lines) ->
+        say("  %-32s %,12d      in %,d weeks", file, Repeats.median(lines), lines.size()));
   }
 
   private static void commit(Path folder, String words) throws Exception {
@@ -234,20 +226,5 @@ final class HistoryCommand implements Callable<Integer> {
       throw new IllegalStateException("git " + String.join(" ", arguments) + ": " + said);
     }
     return said;
-  }
-
-  private static long bytes(Path folder) throws IOException {
-    long sum = 0;
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        sum += Files.size(file);
-      }
-    }
-    return sum;
-  }
-
-  @SuppressWarnings("AnnotateFormatMethod") // that annotation is not at hand
-  private static void say(String line, Object... values) {
-    System.out.println(String.format(Locale.ROOT, line, values));
   }
 }

@@ -1,8 +1,9 @@
 package dev.awaitable.bench;
 
+import static dev.awaitable.bench.Printout.say;
+
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A build beside one by Hugo of the same content, in turns on the same machine. */
@@ -34,11 +36,7 @@ final class HugoCommand implements Callable<Integer> {
       description = "Sizes to measure (default: 300,1000,10000).")
   private int[] entries = {300, 1_000, 10_000};
 
-  @Option(names = "--runs", description = "The median of so many is told (default: 3).")
-  private int runs = 3;
-
-  @Option(names = "--seed", description = "What the dice start from (default: ${DEFAULT-VALUE}).")
-  private long seed = 3;
+  @Mixin private final Repeats repeats = new Repeats();
 
   @Option(
       names = "--goal",
@@ -59,9 +57,11 @@ final class HugoCommand implements Callable<Integer> {
           "bench: Hugo is missing; install it (on Debian: apt-get install hugo) and try again");
       return UNAVAILABLE;
     }
-    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    double load = Footprint.loadAverage();
     say("%s", version(hugo.get()));
-    say("load average before %.2f; every time the median of %d runs, in turns", load, runs);
+    say(
+        "load average before %.2f; every time the median of %d runs, in turns",
+        load, repeats.runs());
     say(HEAD, "entries", "who", "pages", "files", "bytes", "a page", "time", "memory", "ratio");
     boolean fine = true;
     for (int size : entries) {
@@ -86,7 +86,7 @@ final class HugoCommand implements Callable<Integer> {
 
   private boolean measure(int size, Path folder, Path hugo) throws Exception {
     Files.createDirectories(folder);
-    new SyntheticCatalog(size, 20, seed).write(folder);
+    new SyntheticCatalog(size, 20, repeats.seed()).write(folder);
     Path site = prepare(folder);
     var ours = new Contender("awaitable", folder.resolve("site"), ours(folder), new ArrayList<>());
     List<Contender> all =
@@ -94,7 +94,7 @@ final class HugoCommand implements Callable<Integer> {
             ours,
             hugo(hugo, "hugo", site, "pages.toml"),
             hugo(hugo, "hugo, everything", site, "everything.toml"));
-    for (int i = 0; i < runs; i++) {
+    for (int i = 0; i < repeats.runs(); i++) {
       for (Contender it : all) {
         Workplace.delete(it.out());
         it.times().add(WholeProcess.run(it.command(), folder));
@@ -153,10 +153,7 @@ final class HugoCommand implements Callable<Integer> {
   }
 
   private void tell(int size, Contender who, double own) throws IOException {
-    List<Path> files;
-    try (Stream<Path> found = Files.walk(who.out())) {
-      files = found.filter(Files::isRegularFile).toList();
-    }
+    List<Path> files = Workplace.files(who.out());
     List<Path> pages = files.stream().filter(it -> it.toString().endsWith(".html")).toList();
     double time = median(who);
     say(
@@ -165,24 +162,15 @@ final class HugoCommand implements Callable<Integer> {
         who.name(),
         pages.size(),
         files.size(),
-        bytes(files),
-        bytes(pages) / Math.max(1, pages.size()),
+        Workplace.bytes(files),
+        Workplace.bytes(pages) / Math.max(1, pages.size()),
         time,
         who.times().stream().mapToLong(WholeProcess.Run::megabytes).max().orElse(-1),
         who.name().equals("awaitable") ? "" : String.format(Locale.ROOT, "%.2f", own / time));
   }
 
-  private static long bytes(List<Path> files) throws IOException {
-    long sum = 0;
-    for (Path file : files) {
-      sum += Files.size(file);
-    }
-    return sum;
-  }
-
   private static double median(Contender who) {
-    List<Double> all = who.times().stream().map(it -> it.wall().toNanos() / 1e9).sorted().toList();
-    return all.get(all.size() / 2);
+    return Repeats.median(who.times().stream().map(it -> it.wall().toNanos() / 1e9).toList());
   }
 
   private static Optional<Path> find() {
@@ -199,10 +187,5 @@ final class HugoCommand implements Callable<Integer> {
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     process.waitFor();
     return said;
-  }
-
-  @SuppressWarnings("AnnotateFormatMethod") // that annotation is not at hand
-  private static void say(String line, Object... values) {
-    System.out.println(String.format(Locale.ROOT, line, values));
   }
 }

@@ -1,10 +1,11 @@
 package dev.awaitable.bench;
 
+import static dev.awaitable.bench.Printout.say;
+
 import dev.awaitable.enrich.LinkObservation;
 import dev.awaitable.net.Timekeeper;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,7 +37,7 @@ final class LinksCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Population web = new Population(links, hosts, seed, false);
-    double load = Footprint.now().load();
+    double load = Footprint.loadAverage();
     try (LinkWorld world = LinkWorld.open(web)) {
       long start = System.nanoTime();
       int well = bare ? askBarely(web, world) : sweep(world);
@@ -103,10 +104,5 @@ final class LinksCommand implements Callable<Integer> {
 
   private static double seconds(Duration time) {
     return time.toNanos() / 1e9;
-  }
-
-  @SuppressWarnings("AnnotateFormatMethod") // that annotation is not at hand
-  private static void say(String line, Object... values) {
-    System.out.println(String.format(Locale.ROOT, line, values));
   }
 }

@@ -1,8 +1,9 @@
 package dev.awaitable.bench;
 
+import static dev.awaitable.bench.Printout.say;
+
 import dev.awaitable.net.Manners;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
@@ -124,7 +124,7 @@ final class RefreshScaleCommand implements Callable<Integer> {
     say(
         "manners               %d per host, %d in all, %d ms between starts",
         Manners.DEFAULT.perHost(), concurrency, pauseMillis);
-    say("load average before   %.2f on %d processors", load(), processors());
+    say("load average before   %.2f on %d processors", Footprint.loadAverage(), processors());
     Path data = folder.resolve("data");
     server.order("run 0");
     RefreshProgram.Run run = program.run(data, () -> false);
@@ -140,7 +140,7 @@ final class RefreshScaleCommand implements Callable<Integer> {
     if (kills > 0) {
       met &= kill(world, server, program, folder, tally, result);
     }
-    say("load average after    %.2f", load());
+    say("load average after    %.2f", Footprint.loadAverage());
     say("targets               %s", met ? "met" : "MISSED");
     return met ? 0 : 1;
   }
@@ -287,10 +287,6 @@ final class RefreshScaleCommand implements Callable<Integer> {
     return (double) one.toNanos() / other.toNanos();
   }
 
-  private static double load() {
-    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-  }
-
   private static int processors() {
     return Runtime.getRuntime().availableProcessors();
   }
@@ -305,10 +301,5 @@ final class RefreshScaleCommand implements Callable<Integer> {
 
   private static double seconds(Duration time) {
     return time.toNanos() / 1e9;
-  }
-
-  @SuppressWarnings("AnnotateFormatMethod") // that annotation is not at hand
-  private static void say(String line, Object... values) {
-    System.out.println(String.format(Locale.ROOT, line, values));
   }
 }

@@ -1,12 +1,12 @@
 package dev.awaitable.bench;
 
+import static dev.awaitable.bench.Printout.say;
+
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How check and build grow with the catalog, from start to exit of the process. */
@@ -31,19 +32,15 @@ final class ScaleCommand implements Callable<Integer> {
       description = "Sizes to measure (default: ${DEFAULT-VALUE}).")
   private int[] entries = {300, 1_000, 10_000};
 
-  @Option(names = "--runs", description = "The median of so many is told (default: 3).")
-  private int runs = 3;
-
-  @Option(names = "--seed", description = "What the dice start from (default: ${DEFAULT-VALUE}).")
-  private long seed = 3;
+  @Mixin private final Repeats repeats = new Repeats();
 
   /** Nanoseconds an entry, by what was measured, at the size before. */
   private final Map<String, Double> eachBefore = new HashMap<>();
 
   @Override
   public Integer call() throws Exception {
-    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    say("load average before %.2f; every figure the median of %d runs", load, runs);
+    double load = Footprint.loadAverage();
+    say("load average before %.2f; every figure the median of %d runs", load, repeats.runs());
     say(
         "%-10s %-16s %10s %12s %10s   %s",
         "entries", "command", "time", "an entry", "memory", "growth");
@@ -60,7 +57,7 @@ final class ScaleCommand implements Callable<Integer> {
   }
 
   private boolean measure(int size, Path folder) throws Exception {
-    new SyntheticCatalog(size, 20, seed).write(folder);
+    new SyntheticCatalog(size, 20, repeats.seed()).write(folder);
     WholeProcess program = WholeProcess.program();
     String catalog = folder.resolve("catalog.yaml").toString();
     String[] common = {"--catalog", catalog, "--max-catalog-size", "1000", "--now", NOW};
@@ -81,12 +78,11 @@ final class ScaleCommand implements Callable<Integer> {
       int size, String what, WholeProcess program, Preparation before, String[] arguments)
       throws Exception {
     List<WholeProcess.Run> all = new ArrayList<>();
-    for (int i = 0; i < runs; i++) {
+    for (int i = 0; i < repeats.runs(); i++) {
       before.prepare();
       all.add(program.run(List.of(), arguments));
     }
-    all.sort(Comparator.comparing(WholeProcess.Run::wall));
-    Duration median = all.get(all.size() / 2).wall();
+    Duration median = Repeats.median(all.stream().map(WholeProcess.Run::wall).toList());
     long most = all.stream().mapToLong(WholeProcess.Run::megabytes).max().orElse(-1);
     boolean fine = all.stream().allMatch(it -> it.code() == 0);
     say(
@@ -113,10 +109,5 @@ final class ScaleCommand implements Callable<Integer> {
 
   private static String[] with(String[] options, String... command) {
     return Stream.concat(Arrays.stream(command), Arrays.stream(options)).toArray(String[]::new);
-  }
-
-  @SuppressWarnings("AnnotateFormatMethod") // that annotation is not at hand
-  private static void say(String line, Object... values) {
-    System.out.println(String.format(Locale.ROOT, line, values));
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders to measure in: in memory where the system has such a place, so that no disk is timed. */
@@ -35,6 +36,22 @@ final class Workplace {
         Files.delete(path);
       }
     }
+  }
+
+  /** Every file below a folder. */
+  static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  /** How many bytes files hold. */
+  static long bytes(List<Path> files) throws IOException {
+    long sum = 0;
+    for (Path file : files) {
+      sum += Files.size(file);
+    }
+    return sum;
   }
 
   /** Copies what is in a folder into another. */
