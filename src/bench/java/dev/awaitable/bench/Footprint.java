@@ -15,9 +15,8 @@ import java.time.Duration;
  * @param heapMegabytes the most its heap held, dead objects included
  * @param threads the most platform threads it had at once
  * @param cpu processor time
- * @param load the machine's load average over the last minute
  */
-record Footprint(long rssMegabytes, long heapMegabytes, int threads, Duration cpu, double load) {
+record Footprint(long rssMegabytes, long heapMegabytes, int threads, Duration cpu) {
 
   private static final Path STATUS = Path.of("/proc/self/status");
 
@@ -32,8 +31,7 @@ record Footprint(long rssMegabytes, long heapMegabytes, int threads, Duration cp
         WholeProcess.resident(STATUS),
         heap >> 20,
         ManagementFactory.getThreadMXBean().getPeakThreadCount(),
-        processorTime(),
-        loadAverage());
+        processorTime());
   }
 
   /** The processor time that this process has taken. */
