@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** What a refresh left in its data folder, held against the made-up world that it asked. */
 final class RefreshResult {
 
-  private static final String MOMENT = "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z";
+  /** A moment, or the word for the newest one in its file. */
+  private static final String MOMENT = "\"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z|newest)\"";
 
   private final RefreshWorld world;
   private final Path data;
