@@ -27,8 +27,8 @@ final class FakeGitHub implements Function<RecordedRequest, MockResponse> {
 
   private final Map<String, String> errors = new ConcurrentHashMap<>();
   private final Set<String> once = ConcurrentHashMap.newKeySet();
-  private final Set<String> missing = ConcurrentHashMap.newKeySet();
   private final List<Integer> sizes = new CopyOnWriteArrayList<>();
+  private volatile boolean canary = true;
   private volatile Predicate<List<String>> tooMuch = batch -> false;
   private volatile @Nullable MockResponse refusal;
 
@@ -51,9 +51,9 @@ final class FakeGitHub implements Function<RecordedRequest, MockResponse> {
     return error(path, type);
   }
 
-  /** Finds nothing under this alias. */
-  FakeGitHub without(String alias) {
-    missing.add(alias);
+  /** Does not find the repository that should always be there. */
+  FakeGitHub withoutCanary() {
+    canary = false;
     return this;
   }
 
@@ -72,11 +72,14 @@ final class FakeGitHub implements Function<RecordedRequest, MockResponse> {
           variables.path("o" + i).stringValue() + "/" + variables.path("n" + i).stringValue());
     }
     sizes.add(batch.size());
+    boolean asksAlong = question.path("query").stringValue().contains("canary: repository(");
     MockResponse refused = refusal;
-    return refused != null && tooMuch.test(batch) ? refused : ApiServer.json(200, answer(batch));
+    return refused != null && tooMuch.test(batch)
+        ? refused
+        : ApiServer.json(200, answer(batch, asksAlong));
   }
 
-  private String answer(List<String> batch) {
+  private String answer(List<String> batch, boolean asksAlong) {
     ObjectNode answer = JSON.createObjectNode();
     ObjectNode data = answer.putObject("data");
     ArrayNode told = JSON.createArrayNode();
@@ -89,10 +92,10 @@ final class FakeGitHub implements Function<RecordedRequest, MockResponse> {
         none(error, "r" + i, data, told);
       }
     }
-    if (missing.contains("canary")) {
-      none("NOT_FOUND", "canary", data, told);
-    } else {
+    if (asksAlong && canary) {
       data.putObject("canary").put("databaseId", 1_296_269);
+    } else if (asksAlong) {
+      none("NOT_FOUND", "canary", data, told);
     }
     data.putObject("rateLimit").put("cost", 1).put("remaining", 900);
     if (!told.isEmpty()) {

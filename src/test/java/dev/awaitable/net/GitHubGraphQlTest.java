@@ -227,7 +227,7 @@ class GitHubGraphQlTest {
 
     @Test
     void is_believed_beside_a_repository_that_was_found() {
-      server.at("/graphql", new FakeGitHub().error("o/n0", "NOT_FOUND").without("canary"));
+      server.at("/graphql", new FakeGitHub().error("o/n0", "NOT_FOUND").withoutCanary());
 
       assertThat(ask(hosts, repositories(2)))
           .filteredOn(RepositoryLookup.Gone.class::isInstance)
@@ -261,7 +261,7 @@ class GitHubGraphQlTest {
 
     @Test
     void is_not_believed_where_nothing_but_the_rate_limit_was_found() {
-      FakeGitHub gitHub = new FakeGitHub().without("canary");
+      FakeGitHub gitHub = new FakeGitHub().withoutCanary();
       repositories(30).forEach(repo -> gitHub.error(repo.path(), "NOT_FOUND"));
       server.at("/graphql", gitHub);
 
