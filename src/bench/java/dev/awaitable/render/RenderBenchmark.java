@@ -6,6 +6,7 @@ import dev.awaitable.model.WebUrl;
 import dev.awaitable.render.view.LibraryView;
 import dev.awaitable.render.view.SiteView;
 import dev.awaitable.store.TemplateFiles;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -54,7 +55,7 @@ public class RenderBenchmark {
   public void prepare() throws IOException {
     sample = Sample.make(ENTRIES);
     sample.delete();
-    Path jar = Path.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator)[0]);
+    Path jar = Path.of(System.getProperty("java.class.path").split(File.pathSeparator, -1)[0]);
     assets = TemplateFiles.inJar(jar);
     Instant now = Sample.TODAY.atStartOfDay(ZoneOffset.UTC).toInstant();
     settings = new SiteSettings(new WebUrl("https://catalog.example.org/"), null, now);
