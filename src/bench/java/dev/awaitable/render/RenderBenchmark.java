@@ -83,7 +83,7 @@ public class RenderBenchmark {
   /** What stands for it, so that it need not be made again. */
   @Benchmark
   public String libraryPrint() {
-    return new Prints().of(values);
+    return new Prints().of("pages/library.ftlh", site, values);
   }
 
   /** It is read again: its links, ids and headings. */
@@ -102,7 +102,7 @@ public class RenderBenchmark {
 
   /** The JSON file of one library. */
   @Benchmark
-  public String libraryJson() {
+  public byte[] libraryJson() {
     return new LibraryJson(views.index()).write(library, List.of());
   }
 
@@ -115,7 +115,7 @@ public class RenderBenchmark {
         .write(
             SiteLimits.DEFAULT.search(),
             new Split(assets),
-            (path, text) -> length.addAndGet(text.get().length()));
+            (path, file) -> length.addAndGet(file.open().content().length));
     return length.get();
   }
 

@@ -47,13 +47,15 @@ public final class Enricher {
   }
 
   private EnrichedCatalog join(Catalog catalog, @Nullable LocalDate newestObservation) {
+    record Joined(Slug id, RepositoryFacts facts, List<Evidence> evidence) {}
     Map<Slug, RepositoryFacts> facts = new HashMap<>();
     Map<Slug, List<Evidence>> evidence = new HashMap<>();
-    catalog
-        .libraries()
-        .forEach(library -> {
-          facts.put(library.id(), factsOf(library));
-          evidence.put(library.id(), evidenceOf(library));
+    catalog.libraries().toList().parallelStream()
+        .map(it -> new Joined(it.id(), factsOf(it), evidenceOf(it)))
+        .toList()
+        .forEach(it -> {
+          facts.put(it.id(), it.facts());
+          evidence.put(it.id(), it.evidence());
         });
     return new EnrichedCatalog(catalog, facts, evidence, sources, newestObservation);
   }

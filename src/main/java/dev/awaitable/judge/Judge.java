@@ -24,11 +24,9 @@ public final class Judge {
     Map<Slug, String> names =
         enriched.catalog().libraries().collect(Collectors.toMap(Library::id, Library::name));
     Map<Slug, Verdict> verdicts =
-        enriched
-            .catalog()
-            .libraries()
+        enriched.catalog().libraries().toList().parallelStream()
             .collect(
-                Collectors.toMap(
+                Collectors.toConcurrentMap(
                     Library::id,
                     library ->
                         new Hearing(

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
  */
 public record PackageName(String value) {
 
-  private static final Pattern FORM =
-      Pattern.compile("[A-Z0-9]|[A-Z0-9][A-Z0-9._-]*[A-Z0-9]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern RUNS = Pattern.compile("[-_.]+");
 
   /** Throws {@link IllegalArgumentException} when the text is no valid name. */
   public PackageName {
@@ -24,7 +23,14 @@ public record PackageName(String value) {
 
   /** Tells whether the text is a valid distribution name. */
   public static boolean isValid(String text) {
-    return FORM.matcher(text).matches();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isEnd = i == 0 || i == text.length() - 1;
+      if (!isLetterOrDigit(c) && (isEnd || !isJoint(c))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /** The name as installers compare it (PEP 503): lower case, runs of {@code -_.} one hyphen. */
@@ -34,7 +40,29 @@ public record PackageName(String value) {
 
   /** Normalises any name as PEP 503 says, whether or not it is valid. */
   public static String normalize(String name) {
-    return name.replaceAll("[-_.]+", "-").toLowerCase(Locale.ROOT);
+    return isNormal(name) ? name : RUNS.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT);
+  }
+
+  /** Most names are; asked for each library some dozen times. */
+  private static boolean isNormal(String name) {
+    boolean afterHyphen = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean hyphen = c == '-';
+      if (hyphen ? afterHyphen : (c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+        return false;
+      }
+      afterHyphen = hyphen;
+    }
+    return true;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  private static boolean isJoint(char c) {
+    return c == '-' || c == '_' || c == '.';
   }
 
   @Override

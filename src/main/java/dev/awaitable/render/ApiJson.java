@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes {@code api/v1/catalog.json} as {@code catalog.schema.json} beside it describes. */
@@ -32,14 +31,13 @@ final class ApiJson {
    * @param limit how many libraries one file holds
    * @param files takes each file by its path
    */
-  void write(
-      String title, Instant generatedAt, int limit, BiConsumer<String, Supplier<String>> files) {
+  void write(String title, Instant generatedAt, int limit, BiConsumer<String, FilePlan> files) {
     List<Category> categories = index.judged().enriched().catalog().categories();
     List<Library> libraries = index.judged().enriched().catalog().libraries().toList();
     boolean whole = libraries.size() <= limit;
     Map<String, List<Library>> parts = whole ? Map.of() : parts(categories, limit);
-    Supplier<String> catalog =
-        () ->
+    FilePlan catalog =
+        FilePlan.of(() ->
             JsonFields.file(json -> {
               JsonFields.text(json, "title", title);
               json.writeStringProperty(
@@ -68,18 +66,18 @@ final class ApiJson {
                 });
                 json.writeEndArray();
               }
-            });
+            }));
     files.accept(SitePaths.API, catalog);
     parts.forEach((path, some) ->
         files.accept(
             SitePaths.API_FOLDER + path,
-            () ->
+            FilePlan.of(() ->
                 JsonFields.file(json -> {
                   json.writeStringProperty("category", index.home(some.getFirst()).id().value());
                   json.writeArrayPropertyStart("libraries");
                   some.forEach(it -> library(json, it));
                   json.writeEndArray();
-                })));
+                }))));
   }
 
   /** The libraries of each category, in as many files as they need. */

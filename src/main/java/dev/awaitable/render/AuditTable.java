@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -125,9 +124,9 @@ final class AuditTable {
    * @param limit how many packages one file holds
    * @param files takes each file by its path
    */
-  void write(int limit, Split split, BiConsumer<String, Supplier<String>> files) {
+  void write(int limit, Split split, BiConsumer<String, FilePlan> files) {
     if (standings.size() <= limit) {
-      files.accept(SitePaths.AUDIT_TABLE, this::whole);
+      files.accept(SitePaths.AUDIT_TABLE, FilePlan.ofText(this::whole));
       return;
     }
     List<String> names = List.copyOf(standings.keySet());
@@ -141,7 +140,7 @@ final class AuditTable {
       numbers.forEach(it -> own.put(names.get(it), standings.get(names.get(it))));
       files.accept(
           Split.path(FOLDER, prefix),
-          () ->
+          FilePlan.ofText(() ->
               Split.part(
                   FOLDER,
                   prefix,
@@ -149,11 +148,11 @@ final class AuditTable {
                     json.writeStartObject();
                     new Table(own).write(json);
                     json.writeEndObject();
-                  }));
+                  })));
     });
     files.accept(
         SitePaths.AUDIT_TABLE,
-        () ->
+        FilePlan.ofText(() ->
             split.directory(
                 "audit",
                 FOLDER,
@@ -162,7 +161,7 @@ final class AuditTable {
                   json.writeStartObject();
                   words(json);
                   json.writeEndObject();
-                }));
+                })));
   }
 
   /** What numbers in the table stand for. */

@@ -5,6 +5,7 @@ import dev.awaitable.enrich.RepositoryFacts;
 import dev.awaitable.judge.Verdict;
 import dev.awaitable.model.Library;
 import dev.awaitable.model.Word;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -40,7 +41,9 @@ final class CatalogCsv {
 
   /** A spreadsheet takes a cell that begins like this for a formula, and would run it. */
   private static final Pattern FORMULA =
-      Pattern.compile("(?s)[\\s]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*|[\t\r\n].*");
+      Pattern.compile("\\s*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n]");
+
+  private static final Pattern BREAKS = Pattern.compile("\\s*[\r\n]+\\s*");
 
   private final CatalogIndex index;
 
@@ -48,11 +51,11 @@ final class CatalogCsv {
     this.index = index;
   }
 
-  String write() {
+  byte[] write() {
     StringBuilder text = new StringBuilder(1 << 16);
     row(text, COLUMNS);
     index.judged().enriched().catalog().libraries().forEach(it -> row(text, cells(it)));
-    return VisibleText.only(text.toString()).replace("\n", "\r\n");
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private List<String> cells(Library library) {
@@ -87,14 +90,22 @@ final class CatalogCsv {
   }
 
   private static void row(StringBuilder text, List<String> cells) {
-    text.append(cells.stream().map(CatalogCsv::cell).collect(Collectors.joining(","))).append('\n');
+    for (int i = 0; i < cells.size(); i++) {
+      text.append(i == 0 ? "" : ",").append(cell(cells.get(i)));
+    }
+    text.append("\r\n");
+  }
+
+  private static boolean isFormula(String value) {
+    return FORMULA.matcher(value).lookingAt();
   }
 
   /** A cell is one line: whoever reads the table line by line must not be led astray. */
-  private static String cell(String value) {
-    String line = value.replaceAll("\\s*[\r\n]+\\s*", " ");
-    String safe = FORMULA.matcher(value).matches() ? "'" + line : line;
-    boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"');
+  static String cell(String value) {
+    boolean broken = value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0;
+    String shown = VisibleText.only(broken ? BREAKS.matcher(value).replaceAll(" ") : value);
+    String safe = isFormula(value) || isFormula(shown) ? "'" + shown : shown;
+    boolean plain = safe.indexOf(',') < 0 && safe.indexOf('"') < 0;
     return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
   }
 }

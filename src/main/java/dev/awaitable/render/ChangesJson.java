@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes {@code api/v1/changes.json} as {@code changes.schema.json} beside it describes. */
@@ -23,18 +22,15 @@ final class ChangesJson {
    * @param files takes each file by its path
    */
   static void write(
-      String title,
-      List<ChangeLog.Entry> log,
-      int limit,
-      BiConsumer<String, Supplier<String>> files) {
+      String title, List<ChangeLog.Entry> log, int limit, BiConsumer<String, FilePlan> files) {
     if (log.size() <= limit) {
       files.accept(
           SitePaths.API_CHANGES,
-          () ->
+          FilePlan.of(() ->
               JsonFields.file(json -> {
                 JsonFields.text(json, "title", title);
                 changes(json, log);
-              }));
+              })));
       return;
     }
     Map<YearMonth, List<ChangeLog.Entry>> months = new LinkedHashMap<>();
@@ -47,7 +43,7 @@ final class ChangesJson {
     months.forEach((month, entries) -> JsonFields.parts("changes/" + month, entries, limit, parts));
     files.accept(
         SitePaths.API_CHANGES,
-        () ->
+        FilePlan.of(() ->
             JsonFields.file(json -> {
               JsonFields.text(json, "title", title);
               json.writeArrayPropertyStart("parts");
@@ -58,10 +54,11 @@ final class ChangesJson {
                 json.writeEndObject();
               });
               json.writeEndArray();
-            }));
+            })));
     parts.forEach((path, some) ->
         files.accept(
-            SitePaths.API_FOLDER + path, () -> JsonFields.file(json -> changes(json, some))));
+            SitePaths.API_FOLDER + path,
+            FilePlan.of(() -> JsonFields.file(json -> changes(json, some)))));
   }
 
   private static void changes(JsonGenerator json, List<ChangeLog.Entry> log) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -55,9 +54,9 @@ final class CompareTable {
    * @param limit how many libraries one file holds
    * @param files takes each file by its path
    */
-  void write(int limit, Split split, BiConsumer<String, Supplier<String>> files) {
+  void write(int limit, Split split, BiConsumer<String, FilePlan> files) {
     if (libraries.size() <= limit) {
-      files.accept(SitePaths.COMPARE_TABLE, this::whole);
+      files.accept(SitePaths.COMPARE_TABLE, FilePlan.ofText(this::whole));
       return;
     }
     int part = Math.max(1, limit / PARTS);
@@ -72,13 +71,14 @@ final class CompareTable {
     shared.forEach((prefix, numbers) ->
         files.accept(
             Split.path(FOLDER, prefix),
-            () ->
+            FilePlan.ofText(() ->
                 Split.part(
                     FOLDER,
                     prefix,
-                    json -> table(json, numbers.stream().map(libraries::get).toList(), true))));
+                    json -> table(json, numbers.stream().map(libraries::get).toList(), true)))));
     files.accept(
-        SitePaths.COMPARE_TABLE, () -> split.directory("compare", FOLDER, shared.keySet(), null));
+        SitePaths.COMPARE_TABLE,
+        FilePlan.ofText(() -> split.directory("compare", FOLDER, shared.keySet(), null)));
   }
 
   private String whole() {

@@ -1,6 +1,5 @@
 package dev.awaitable.render;
 
-import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
 /** How one file of a site comes to be, once it is wanted. */
@@ -23,9 +22,9 @@ interface FilePlan {
     return of("", content);
   }
 
-  /** A text that only making it tells of. */
+  /** A text that only making it tells of, without what {@link VisibleText} takes out. */
   static FilePlan ofText(Supplier<String> text) {
-    return of(() -> text.get().getBytes(StandardCharsets.UTF_8));
+    return of(() -> PageWriter.bytes(text.get()));
   }
 
   /** A file that stays the same as long as its print does. */

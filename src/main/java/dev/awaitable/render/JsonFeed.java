@@ -15,7 +15,7 @@ final class JsonFeed {
    *
    * @param base where the site is published, with a final slash
    */
-  static String write(FeedView feed, SiteView site, String base) {
+  static byte[] write(FeedView feed, SiteView site, String base) {
     return JsonFields.file(json -> {
       json.writeStringProperty("version", "https://jsonfeed.org/version/1.1");
       JsonFields.text(json, "title", feed.title());

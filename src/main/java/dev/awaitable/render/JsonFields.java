@@ -1,30 +1,32 @@
 package dev.awaitable.render;
 
 import dev.awaitable.model.Word;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes published JSON: readable, without hidden characters, and null for what is not known. */
 final class JsonFields {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final ObjectWriter JSON =
+      JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
 
   private JsonFields() {}
 
   /** One file with one object, whose members the function writes. */
-  static String file(Consumer<JsonGenerator> members) {
-    StringWriter text = new StringWriter(4096);
-    try (JsonGenerator json = JSON.writerWithDefaultPrettyPrinter().createGenerator(text)) {
+  static byte[] file(Consumer<JsonGenerator> members) {
+    PageWriter text = new PageWriter(1 << 13);
+    try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();
       members.accept(json);
       json.writeEndObject();
     }
-    return VisibleText.only(text.append('\n').toString());
+    text.write('\n');
+    return text.content();
   }
 
   static void names(JsonGenerator json, String key, List<String> values) {

@@ -34,7 +34,7 @@ final class LibraryJson {
    *
    * @param changes what happened to it, newest first
    */
-  String write(Library library, List<Change> changes) {
+  byte[] write(Library library, List<Change> changes) {
     RepositoryFacts facts = index.facts(library);
     return JsonFields.file(json -> {
       json.writeName("library");

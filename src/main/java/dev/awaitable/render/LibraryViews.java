@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,9 @@ final class LibraryViews {
   private final OuterLinks outer;
   private final ForgePages forge;
   private final StructuredData structured;
+
+  /** Most libraries are an alternative to several others. */
+  private final Map<Slug, NeighbourView> neighbours = new ConcurrentHashMap<>();
 
   LibraryViews(CatalogIndex index, SiteSettings settings) {
     this.index = index;
@@ -164,6 +168,13 @@ final class LibraryViews {
   }
 
   private NeighbourView neighbour(Library library) {
+    NeighbourView known = neighbours.get(library.id());
+    return known == null
+        ? neighbours.computeIfAbsent(library.id(), id -> newNeighbour(library))
+        : known;
+  }
+
+  private NeighbourView newNeighbour(Library library) {
     Verdict verdict = index.verdict(library);
     RepositoryFacts facts = index.facts(library);
     return new NeighbourView(

@@ -15,8 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,26 +99,27 @@ final class MachineFiles {
   void addTo(SortedMap<String, FilePlan> files, SiteSettings settings, Map<Integer, String> icons) {
     CatalogIndex index = views.index();
     String title = catalog().head().title();
-    split(files);
-    put(files, SitePaths.MANIFEST, () -> ManifestJson.write(site, icons));
-    put(files, SitePaths.API_CSV, () -> new CatalogCsv(index).write());
-    SCHEMAS.forEach(it -> put(files, "api/v1/" + it, () -> schema(it)));
-    new ApiJson(index).write(title, settings.now(), limits.published(), into(files));
-    ChangesJson.write(title, views.changes().log(), limits.published(), into(files));
+    files.put(SitePaths.MANIFEST, FilePlan.of(() -> ManifestJson.write(site, icons)));
+    files.put(SitePaths.API_CSV, FilePlan.of(() -> new CatalogCsv(index).write()));
+    SCHEMAS.forEach(it -> files.put("api/v1/" + it, FilePlan.ofText(() -> schema(it))));
+    new ApiJson(index).write(title, settings.now(), limits.published(), files::put);
+    ChangesJson.write(title, views.changes().log(), limits.published(), files::put);
     libraries(files, new LibraryJson(index));
     badges(files);
     String base = site.baseUrl();
     if (base != null) {
-      feeds.forEach(it -> put(files, it.json(), () -> JsonFeed.write(it, site, base)));
+      feeds.forEach(it -> files.put(it.json(), FilePlan.of(() -> JsonFeed.write(it, site, base))));
     }
   }
 
   /** What scripts look through, in as many files as it takes. */
-  private void split(SortedMap<String, FilePlan> files) {
+  Map<String, FilePlan> tables() {
+    Map<String, FilePlan> files = new HashMap<>();
     Split split = new Split(assets);
-    views.search().write(limits.search(), split, into(files));
-    new AuditTable(views.index().judged()).write(limits.audited(), split, into(files));
-    new CompareTable(views.own(), views.libraries()).write(limits.compared(), split, into(files));
+    views.search().write(limits.search(), split, files::put);
+    new AuditTable(views.index().judged()).write(limits.audited(), split, files::put);
+    new CompareTable(views.own(), views.libraries()).write(limits.compared(), split, files::put);
+    return files;
   }
 
   /** Hundreds of addresses, but no more pictures than there are states. */
@@ -145,10 +144,9 @@ final class MachineFiles {
     catalog()
         .libraries()
         .forEach(library ->
-            put(
-                files,
+            files.put(
                 SitePaths.apiLibrary(library.id()),
-                () -> json.write(library, own(library, changes))));
+                FilePlan.of(() -> json.write(library, own(library, changes)))));
   }
 
   private static List<Change> own(Library library, Map<Slug, List<Change>> changes) {
@@ -164,13 +162,5 @@ final class MachineFiles {
       throw new IllegalStateException("templates/api/" + name + " is missing");
     }
     return schema;
-  }
-
-  private static BiConsumer<String, Supplier<String>> into(SortedMap<String, FilePlan> files) {
-    return (path, text) -> put(files, path, text);
-  }
-
-  private static void put(SortedMap<String, FilePlan> files, String path, Supplier<String> text) {
-    files.put(path, FilePlan.ofText(text));
   }
 }

@@ -17,7 +17,7 @@ final class ManifestJson {
    *
    * @param icons the drawn icons beside the one in SVG, by their size
    */
-  static String write(SiteView site, Map<Integer, String> icons) {
+  static byte[] write(SiteView site, Map<Integer, String> icons) {
     return JsonFields.file(json -> {
       JsonFields.text(json, "name", site.title());
       JsonFields.text(json, "short_name", site.title());

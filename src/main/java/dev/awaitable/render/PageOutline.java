@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +55,11 @@ record PageOutline(
 
   private static final class Reader {
 
-    private static final String[] ELEMENTS = {
-      "a", "link", "use", "script", "img", "meta", "h1", "html", "title", "style", "svg"
-    };
-    private static final String[] ATTRIBUTES = {
-      "id", "href", "src", "content", "property", "http-equiv", "lang"
-    };
+    private static final String[][] ELEMENTS =
+        byFirstLetter(
+            "a", "link", "use", "script", "img", "meta", "h1", "html", "title", "style", "svg");
+    private static final String[][] ATTRIBUTES =
+        byFirstLetter("id", "href", "src", "content", "property", "http-equiv", "lang");
 
     private final byte[] html;
     private final Set<String> ids = new LinkedHashSet<>();
@@ -95,9 +96,13 @@ record PageOutline(
     }
 
     private void closes() {
-      int from = Math.min(at + 2, html.length - 1);
-      drawn &= !name(ELEMENTS, from, endOfName(from)).equals("svg");
-      at += past(">", 2);
+      if (drawn) {
+        int from = Math.min(at + 2, html.length - 1);
+        drawn = !name(ELEMENTS, from, endOfName(from)).equals("svg");
+      }
+      at += 2;
+      skipTo('>');
+      at++;
     }
 
     private void opens() {
@@ -109,8 +114,12 @@ record PageOutline(
       int from = at + 1;
       at = endOfName(from);
       String element = name(ELEMENTS, from, at);
-      while (attribute(element)) {
-        // Each call reads one.
+      if (at < html.length && html[at] == '>') {
+        at++; // Most tags have no attributes.
+      } else {
+        while (attribute(element)) {
+          // Each call reads one.
+        }
       }
       switch (element) {
         case "a", "link", "use" -> link(href);
@@ -151,50 +160,58 @@ record PageOutline(
       hasTitle |= at > from && !text(from, at).isBlank();
     }
 
+    // The loops below go over most bytes of a site: each works on variables of its own, not fields.
+
     /** Reads an attribute; false at the end of the tag. */
     private boolean attribute(String element) {
-      while (at < html.length && (isBlank(html[at]) || html[at] == '/')) {
-        at++;
+      byte[] bytes = html;
+      int i = at;
+      while (i < bytes.length && (isBlank(bytes[i]) || bytes[i] == '/')) {
+        i++;
       }
-      if (at >= html.length || html[at] == '>') {
-        at++;
+      if (i >= bytes.length || bytes[i] == '>') {
+        at = i + 1;
         return false;
       }
-      int from = at;
+      int from = i;
       // The first character is part of the name, whatever it is.
-      at++;
-      while (at < html.length && !endsName(html[at])) {
-        at++;
+      i++;
+      while (i < bytes.length && !endsName(bytes[i])) {
+        i++;
       }
-      String name = name(ATTRIBUTES, from, at);
-      int mark = at;
-      skipBlanks();
-      if (at < html.length && html[at] == '=') {
-        at++;
-        skipBlanks();
+      String name = name(ATTRIBUTES, from, i);
+      int mark = i;
+      i = pastBlanks(i);
+      if (i < bytes.length && bytes[i] == '=') {
+        at = pastBlanks(i + 1);
         value(element, name);
       } else {
         at = mark;
-        takes(element, name, at, at);
+        takes(element, name, mark, mark);
       }
       return true;
     }
 
     private void value(String element, String name) {
-      byte quote = at < html.length ? html[at] : 0;
+      byte[] bytes = html;
       int from = at;
+      byte quote = from < bytes.length ? bytes[from] : 0;
+      int i = from;
       if (quote == '"' || quote == '\'') {
-        from = ++at;
-        while (at < html.length && html[at] != quote) {
-          at++;
+        from++;
+        i++;
+        while (i < bytes.length && bytes[i] != quote) {
+          i++;
         }
-        takes(element, name, from, at);
-        at++;
+        at = i + 1;
       } else {
-        while (at < html.length && !isBlank(html[at]) && html[at] != '>') {
-          at++;
+        while (i < bytes.length && !isBlank(bytes[i]) && bytes[i] != '>') {
+          i++;
         }
-        takes(element, name, from, at);
+        at = i;
+      }
+      if (!name.isEmpty()) {
+        takes(element, name, from, i);
       }
     }
 
@@ -231,10 +248,12 @@ record PageOutline(
       return i < bytes.length;
     }
 
-    private void skipBlanks() {
-      while (at < html.length && isBlank(html[at])) {
-        at++;
+    private int pastBlanks(int from) {
+      int i = from;
+      while (i < html.length && isBlank(html[i])) {
+        i++;
       }
+      return i;
     }
 
     private byte peek(int ahead) {
@@ -268,18 +287,23 @@ record PageOutline(
     }
 
     private int endOfName(int from) {
+      byte[] bytes = html;
       int end = from;
-      while (end < html.length && !isBlank(html[end]) && html[end] != '>' && html[end] != '/') {
+      while (end < bytes.length && !isBlank(bytes[end]) && bytes[end] != '>' && bytes[end] != '/') {
         end++;
       }
       return end;
     }
 
     private static boolean endsName(byte b) {
-      return isBlank(b) || b == '=' || b == '>' || b == '/';
+      return b <= '>' && (isBlank(b) || b == '=' || b == '>' || b == '/');
     }
 
     private static boolean isBlank(byte b) {
+      return b <= ' ' && isGap(b);
+    }
+
+    private static boolean isGap(byte b) {
       return b == ' ' || b == '\n' || b == '\t' || b == '\r' || b == '\f';
     }
 
@@ -292,15 +316,24 @@ record PageOutline(
     }
 
     /** The name if it is one that is asked for, else nothing; without a new text for each. */
-    private String name(String[] wanted, int from, int to) {
+    private String name(String[][] wanted, int from, int to) {
+      int first = low(html[from]) - 'a';
+      if (first < 0 || first >= wanted.length) {
+        return "";
+      }
       int length = to - from;
-      int first = low(html[from]);
-      for (String name : wanted) {
-        if (name.length() == length && name.charAt(0) == first && isAt(name, from)) {
+      for (String name : wanted[first]) {
+        if (name.length() == length && isAt(name, from)) {
           return name;
         }
       }
       return "";
+    }
+
+    private static String[][] byFirstLetter(String... names) {
+      return IntStream.rangeClosed('a', 'z')
+          .mapToObj(c -> Stream.of(names).filter(it -> it.charAt(0) == c).toArray(String[]::new))
+          .toArray(String[][]::new);
     }
   }
 }

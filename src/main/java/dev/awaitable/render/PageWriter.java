@@ -11,8 +11,34 @@ final class PageWriter extends Writer {
 
   private static final byte UNPAIRED = '?';
 
-  private char[] text = new char[1 << 15];
+  /** The most bytes that a character takes. */
+  private static final int WIDEST = 4;
+
+  private char[] text;
+  private byte[] bytes;
   private int length;
+
+  /**
+   * Takes a text.
+   *
+   * @param usual how long most are; longer ones are taken as well
+   */
+  PageWriter(int usual) {
+    text = new char[usual];
+    bytes = new byte[usual];
+  }
+
+  /** A text that is there already, as bytes. */
+  static byte[] bytes(String text) {
+    PageWriter writer = new PageWriter(text.length() + 4);
+    writer.write(text, 0, text.length());
+    return writer.content();
+  }
+
+  /** Begins another text; the room for one is kept. */
+  void clear() {
+    length = 0;
+  }
 
   @Override
   public void write(int one) {
@@ -52,21 +78,24 @@ final class PageWriter extends Writer {
 
   /** What was written, as bytes of UTF-8. */
   byte[] content() {
-    byte[] bytes = new byte[length + length / 16 + 64];
+    byte[] made = bytes.length < length ? new byte[length + length / 16 + 64] : bytes;
+    char[] from = text;
+    int end = length;
     int size = 0;
-    for (int i = 0; i < length; i++) {
-      if (size + 4 > bytes.length) {
-        bytes = Arrays.copyOf(bytes, bytes.length + bytes.length / 2);
+    for (int i = 0; i < end; i++) {
+      if (size + WIDEST > made.length) {
+        made = Arrays.copyOf(made, made.length + made.length / 2 + WIDEST);
       }
-      char c = text[i];
+      char c = from[i];
       if ((c >= ' ' && c < 0x7F) || c == '\n') {
-        bytes[size++] = (byte) c;
+        made[size++] = (byte) c;
       } else if (!VisibleText.isHidden(c)) {
-        size = wide(c, i, bytes, size);
+        size = wide(c, i, made, size);
         i += Character.isHighSurrogate(c) && isPair(i) ? 1 : 0;
       }
     }
-    return Arrays.copyOf(bytes, size);
+    bytes = made;
+    return Arrays.copyOf(made, size);
   }
 
   private boolean isPair(int at) {

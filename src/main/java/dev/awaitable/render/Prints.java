@@ -1,8 +1,9 @@
 package dev.awaitable.render;
 
 import dev.awaitable.render.view.LibraryView;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
+import dev.awaitable.render.view.LineView;
+import dev.awaitable.render.view.NeighbourView;
+import dev.awaitable.render.view.SiteView;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,7 +11,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -18,16 +21,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Short stands for views: equal for equal ones, and as good as never equal for others. A view is a
- * record of texts, numbers and further views; libraries, which many pages share, are gone through
- * once.
+ * record of texts, numbers and further views; what many pages share is gone through once.
  */
 final class Prints {
 
   private static final int BYTES = 16;
 
-  private final Map<LibraryView, Print> libraries =
-      Collections.synchronizedMap(new IdentityHashMap<>());
-  private final Map<Class<?>, Method[]> parts = new ConcurrentHashMap<>();
+  /** Views that are made once and shown by many pages. */
+  private static final Set<Class<?>> SHARED =
+      Set.of(LibraryView.class, LineView.class, NeighbourView.class, SiteView.class);
+
+  private final Map<Record, Print> shared = Collections.synchronizedMap(new IdentityHashMap<>());
+  private final Map<Class<?>, Kind> kinds = new ConcurrentHashMap<>();
+
+  /** What views of a class consist of, and whether each is shared. */
+  private record Kind(List<ViewPart> parts, boolean isShared) {
+
+    static Kind of(Class<?> view) {
+      return new Kind(
+          Stream.of(view.getRecordComponents()).map(it -> new ViewPart(it.getAccessor())).toList(),
+          SHARED.contains(view));
+    }
+  }
 
   /** The print of a text that becomes part of an address. */
   static String of(String text) {
@@ -40,67 +55,72 @@ final class Prints {
     }
   }
 
-  /** The print of values by name, in whatever order they come. */
-  String of(Map<String, ?> values) {
+  /**
+   * The print of a page.
+   *
+   * @param values what goes into the template, in whatever order
+   */
+  String of(String template, SiteView site, Map<String, ?> values) {
     Print print = new Print();
-    add(new TreeMap<>(values), print);
+    print.text(template);
+    add(site, print);
+    add(values, print);
     return print.toString();
   }
 
+  // Tests one after the other, as in ViewWrapper.
   private void add(@Nullable Object value, Print print) {
-    switch (value) {
-      case null -> print.mark('~');
-      case String words -> print.text(words);
-      case LibraryView library -> print.take(shared(library));
-      case Record view -> add(view, print);
-      case Collection<?> many -> {
-        print.mark('[');
-        many.forEach(one -> add(one, print));
-        print.mark(']');
+    if (value instanceof String words) {
+      print.text(words);
+    } else if (value instanceof Record view) {
+      Kind kind = kind(view.getClass());
+      if (kind.isShared()) {
+        print.take(shared(view, kind));
+      } else {
+        add(view, kind, print);
       }
-      case Map<?, ?> pairs -> {
-        print.mark('{');
-        new TreeMap<>(pairs)
-            .forEach((key, one) -> {
-              add(key, print);
-              add(one, print);
-            });
-        print.mark('}');
+    } else if (value instanceof Collection<?> many) {
+      print.mark('[');
+      for (Object one : many) {
+        add(one, print);
       }
-      default -> print.text(value.toString());
+      print.mark(']');
+    } else if (value instanceof Map<?, ?> pairs) {
+      print.mark('{');
+      for (Map.Entry<?, ?> pair : new TreeMap<>(pairs).entrySet()) {
+        add(pair.getKey(), print);
+        add(pair.getValue(), print);
+      }
+      print.mark('}');
+    } else if (value == null) {
+      print.mark('~');
+    } else {
+      print.text(value.toString());
     }
   }
 
-  private Print shared(LibraryView library) {
-    Print known = libraries.get(library);
+  private Kind kind(Class<?> view) {
+    Kind known = kinds.get(view);
+    return known == null ? kinds.computeIfAbsent(view, Kind::of) : known;
+  }
+
+  private Print shared(Record view, Kind kind) {
+    Print known = shared.get(view);
     if (known == null) {
       known = new Print();
-      add((Record) library, known);
-      libraries.put(library, known);
+      add(view, kind, known);
+      shared.put(view, known);
     }
     return known;
   }
 
-  private void add(Record view, Print print) {
+  private void add(Record view, Kind kind, Print print) {
     print.mark('(');
-    Method[] own = parts.get(view.getClass());
-    if (own == null) {
-      own = parts.computeIfAbsent(view.getClass(), Prints::parts);
-    }
-    for (Method part : own) {
-      try {
-        add(part.invoke(view), print);
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("a view that hides its parts: " + view.getClass(), e);
-      }
+    List<ViewPart> parts = kind.parts();
+    for (int i = 0; i < parts.size(); i++) {
+      add(parts.get(i).of(view), print);
     }
     print.mark(')');
-  }
-
-  private static Method[] parts(Class<?> view) {
-    return Stream.of(view.getRecordComponents())
-        .map(RecordComponent::getAccessor)
-        .toArray(Method[]::new);
   }
 
   /**

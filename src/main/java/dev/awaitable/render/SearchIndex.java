@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -127,9 +126,9 @@ final class SearchIndex {
    * @param limit how many rows one file holds
    * @param files takes each file by its path
    */
-  void write(int limit, Split split, BiConsumer<String, Supplier<String>> files) {
+  void write(int limit, Split split, BiConsumer<String, FilePlan> files) {
     if (rows.size() <= limit) {
-      files.accept(SitePaths.SEARCH_INDEX, this::whole);
+      files.accept(SitePaths.SEARCH_INDEX, FilePlan.ofText(this::whole));
       return;
     }
     List<Folded> folded = rows.stream().map(Folded::of).toList();
@@ -144,18 +143,18 @@ final class SearchIndex {
     shared.forEach((prefix, numbers) ->
         files.accept(
             Split.path(FOLDER, prefix),
-            () ->
-                VisibleText.only(
-                    Split.part(
-                        FOLDER,
-                        prefix,
-                        json -> {
-                          json.writeStartArray();
-                          numbers.forEach(it -> row(json, rows.get(it), true));
-                          json.writeEndArray();
-                        }))));
+            FilePlan.ofText(() ->
+                Split.part(
+                    FOLDER,
+                    prefix,
+                    json -> {
+                      json.writeStartArray();
+                      numbers.forEach(it -> row(json, rows.get(it), true));
+                      json.writeEndArray();
+                    }))));
     files.accept(
-        SitePaths.SEARCH_INDEX, () -> split.directory("search", FOLDER, shared.keySet(), null));
+        SitePaths.SEARCH_INDEX,
+        FilePlan.ofText(() -> split.directory("search", FOLDER, shared.keySet(), null)));
   }
 
   private String whole() {
@@ -165,7 +164,7 @@ final class SearchIndex {
       rows.forEach(it -> row(json, it, false));
       json.writeEndArray();
     }
-    return VisibleText.only(text.append(";\n").toString());
+    return text.append(";\n").toString();
   }
 
   private static void row(JsonGenerator json, Row row, boolean starred) {
@@ -203,6 +202,39 @@ final class SearchIndex {
 
   /** A text as the search box compares it: {@code search.js} does the same to what is typed. */
   static String fold(String text) {
+    return isAscii(text) ? foldAscii(text) : foldAny(text);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** As {@link #foldAny}, for nearly all there is, in one go. */
+  private static String foldAscii(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' || c == '_' || c == '.' || c == '/' || c == '-' || c == '\t' || c == '\n') {
+        gap = true;
+      } else if (c > ' ') {
+        if (gap && !folded.isEmpty()) {
+          folded.append(' ');
+        }
+        gap = false;
+        folded.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+      }
+    }
+    return folded.toString();
+  }
+
+  /** What folding means. */
+  static String foldAny(String text) {
     String plain = Normalizer.normalize(VisibleText.only(text), Normalizer.Form.NFKD);
     String lower = MARKS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
     return GAPS.matcher(lower).replaceAll(" ").strip();

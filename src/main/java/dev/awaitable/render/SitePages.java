@@ -107,16 +107,14 @@ final class SitePages {
 
     @Override
     public String print() {
-      Map<String, Object> all = new HashMap<>(values);
-      all.put("template", plan.template());
-      all.put("site", site);
-      return prints.of(all);
+      return prints.of(plan.template(), site, values);
     }
 
     @Override
     public byte[] content() {
-      values.put("site", site);
-      return engine.fill(plan.template(), values);
+      Map<String, Object> all = new HashMap<>(values);
+      all.put("site", site);
+      return engine.fill(plan.template(), all);
     }
   }
 }

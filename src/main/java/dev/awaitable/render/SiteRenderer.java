@@ -28,6 +28,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -99,11 +101,13 @@ public final class SiteRenderer {
   public SitePlan plan(JudgedCatalog judged, Collection<Change> observed, SiteSettings settings) {
     SiteViews views = new SiteViews(judged, observed, settings, limits);
     SiteView site = views.site();
+    MachineFiles machines = new MachineFiles(assets, engine, views, site, limits);
+    // What scripts look through takes as long to share out as all pages to plan.
+    ForkJoinTask<Map<String, FilePlan>> tables = ForkJoinPool.commonPool().submit(machines::tables);
     SitePages pages = new SitePages(engine, site);
     planWhole(pages, views);
     planCatalog(pages, views);
     planNeeds(pages, views);
-    MachineFiles machines = new MachineFiles(assets, engine, views, site, limits);
     machines.plan(pages);
     Map<String, FilePlan> pictures = new TreeMap<>();
     Map<Integer, String> icons = new TreeMap<>();
@@ -116,6 +120,7 @@ public final class SiteRenderer {
     SortedMap<String, FilePlan> files = pages.files();
     files.putAll(pictures);
     machines.addTo(files, settings, icons);
+    files.putAll(tables.join());
     JoinedScripts.join(assets.files())
         .forEach((path, content) -> files.put("assets/" + path, FilePlan.of(() -> content)));
     byte[] readme =

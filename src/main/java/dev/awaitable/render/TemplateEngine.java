@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Fills templates with view records, strictly: a missing value stops the build, every value is
@@ -23,7 +25,12 @@ import java.util.TimeZone;
  */
 final class TemplateEngine {
 
+  private static final int USUAL_PAGE = 1 << 15;
+
   private final Configuration configuration;
+
+  /** Room to write in that nobody needs now: there are thousands of pages, made by few threads. */
+  private final Queue<PageWriter> writers = new ConcurrentLinkedQueue<>();
 
   TemplateEngine(TemplateLoader templates) {
     configuration = new Configuration(Configuration.VERSION_2_3_35);
@@ -53,7 +60,9 @@ final class TemplateEngine {
    *     is a fault of ours, told with template, line and column
    */
   byte[] fill(String template, Map<String, ?> values) {
-    PageWriter out = new PageWriter();
+    PageWriter idle = writers.poll();
+    PageWriter out = idle == null ? new PageWriter(USUAL_PAGE) : idle;
+    out.clear();
     try {
       configuration.getTemplate(template).process(values, out);
     } catch (TemplateException e) {
@@ -68,6 +77,8 @@ final class TemplateEngine {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read template " + template, e);
     }
-    return out.content();
+    byte[] content = out.content();
+    writers.add(out);
+    return content;
   }
 }

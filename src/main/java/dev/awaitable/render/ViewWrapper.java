@@ -27,32 +27,46 @@ final class ViewWrapper extends DefaultObjectWrapper {
 
   private static final Set<String> OBJECT = Set.of("hashCode", "toString");
 
-  private final Map<Class<?>, Map<String, Method>> parts = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Map<String, ViewPart>> parts = new ConcurrentHashMap<>();
 
   ViewWrapper(Version improvements) {
     super(improvements);
     setExposeFields(false);
   }
 
+  // Tests one after the other, not a switch over types: that is several times slower before the
+  // optimizing compiler has seen it, which a build seldom lives to.
   @Override
   public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
-    return switch (value) {
-      case null -> null;
-      case String text -> new SimpleScalar(text);
-      case Record view -> new ViewModel(view);
-      case List<?> many -> new ListModel(many);
-      case Number number -> new SimpleNumber(number);
-      case Boolean is -> is ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
-      default -> super.wrap(value);
-    };
+    if (value instanceof String text) {
+      return new SimpleScalar(text);
+    }
+    if (value instanceof Record view) {
+      return new ViewModel(view, parts(view.getClass()));
+    }
+    if (value instanceof List<?> many) {
+      return new ListModel(many);
+    }
+    if (value instanceof Boolean is) {
+      return is ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
+    }
+    if (value instanceof Number number) {
+      return new SimpleNumber(number);
+    }
+    return value == null ? null : super.wrap(value);
   }
 
-  private static Map<String, Method> parts(Class<?> view) {
-    Map<String, Method> parts = new HashMap<>();
+  private Map<String, ViewPart> parts(Class<?> view) {
+    Map<String, ViewPart> known = parts.get(view);
+    return known == null ? parts.computeIfAbsent(view, ViewWrapper::partsOf) : known;
+  }
+
+  private static Map<String, ViewPart> partsOf(Class<?> view) {
+    Map<String, ViewPart> parts = new HashMap<>();
     for (Method method : view.getDeclaredMethods()) {
       boolean tells = method.getParameterCount() == 0 && Modifier.isPublic(method.getModifiers());
       if (tells && !OBJECT.contains(method.getName())) {
-        parts.put(method.getName(), method);
+        parts.put(method.getName(), new ViewPart(method));
       }
     }
     return parts;
@@ -61,23 +75,17 @@ final class ViewWrapper extends DefaultObjectWrapper {
   private final class ViewModel implements TemplateHashModel {
 
     private final Record view;
+    private final Map<String, ViewPart> parts;
 
-    ViewModel(Record view) {
+    ViewModel(Record view, Map<String, ViewPart> parts) {
       this.view = view;
+      this.parts = parts;
     }
 
     @Override
     public @Nullable TemplateModel get(String name) throws TemplateModelException {
-      Method part = parts.computeIfAbsent(view.getClass(), ViewWrapper::parts).get(name);
-      if (part == null) {
-        return null;
-      }
-      try {
-        return wrap(part.invoke(view));
-      } catch (ReflectiveOperationException e) {
-        throw new TemplateModelException(
-            view.getClass().getSimpleName() + " does not give its " + name, e);
-      }
+      ViewPart part = parts.get(name);
+      return part == null ? null : wrap(part.of(view));
     }
 
     @Override

@@ -13,7 +13,9 @@ final class VisibleText {
 
   static String only(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (isHidden(text.charAt(i))) {
+      char c = text.charAt(i);
+      boolean isPlain = c >= ' ' && c < 0x7F;
+      if (!isPlain && isHidden(c)) {
         return without(text, i);
       }
     }

@@ -3,7 +3,9 @@ package dev.awaitable.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -57,6 +59,30 @@ class NamesTest {
 
   @Nested
   class A_package_name {
+
+    /** As the specification writes them down. */
+    private static final Pattern FORM =
+        Pattern.compile("^([A-Z0-9]|[A-Z0-9][A-Z0-9._-]*[A-Z0-9])$", Pattern.CASE_INSENSITIVE);
+
+    static Stream<Long> seeds() {
+      return IntStream.range(0, 200).mapToObj(Long::valueOf);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void is_valid_and_compared_as_the_specification_says(long seed) {
+      Random random = new Random(seed);
+      for (int i = 0; i < 100; i++) {
+        StringBuilder text = new StringBuilder();
+        for (int length = random.nextInt(8); length > 0; length--) {
+          text.append("aB9-_.. ä/K".charAt(random.nextInt(11)));
+        }
+        String name = text.toString();
+        assertThat(PackageName.isValid(name)).as(name).isEqualTo(FORM.matcher(name).matches());
+        assertThat(PackageName.normalize(name))
+            .isEqualTo(name.replaceAll("[-_.]+", "-").toLowerCase(Locale.ROOT));
+      }
+    }
 
     @Test
     void is_compared_as_installers_do() {

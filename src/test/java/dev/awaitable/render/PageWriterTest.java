@@ -3,6 +3,7 @@ package dev.awaitable.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.awaitable.testkit.Seeds;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -29,13 +30,13 @@ class PageWriterTest {
         "pair \ud83d\ude00 and lone \ud83d and \ude00",
         "\ufeffmark"
       })
-  void what_pages_may_hold(String text) {
+  void what_pages_may_hold(String text) throws IOException {
     isWrittenAsJavaWould(text);
   }
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void text_made_up_of_anything(long seed) {
+  void text_made_up_of_anything(long seed) throws IOException {
     Random random = new Random(seed);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 20_000; i++) {
@@ -45,8 +46,11 @@ class PageWriterTest {
     isWrittenAsJavaWould(text.toString());
   }
 
-  private static void isWrittenAsJavaWould(String text) {
-    PageWriter writer = new PageWriter();
+  private static void isWrittenAsJavaWould(String text) throws IOException {
+    PageWriter writer = new PageWriter(16);
+    writer.write("what was written before, ★");
+    writer.content();
+    writer.clear();
     int half = text.length() / 2;
     writer.write(text, 0, half);
     writer.write(text.substring(half).toCharArray(), 0, text.length() - half);
@@ -54,5 +58,6 @@ class PageWriterTest {
     String expected = VisibleText.only(text);
     assertThat(new String(writer.content(), StandardCharsets.UTF_8))
         .isEqualTo(new String(expected.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+    assertThat(PageWriter.bytes(text)).isEqualTo(writer.content());
   }
 }
