@@ -1,5 +1,6 @@
 package dev.awaitable.bench;
 
+import dev.awaitable.observe.Kept;
 import dev.awaitable.store.ObservationStore;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -22,8 +23,8 @@ final class ReadDataCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     long start = System.nanoTime();
-    var store = new ObservationStore(data);
-    int rows = store.read().factSets().size() + store.links().size() + store.changes().size();
+    Kept kept = new ObservationStore(data).kept();
+    int rows = kept.observations().factSets().size() + kept.links().size() + kept.changes().size();
     long millis = (System.nanoTime() - start) / 1_000_000;
     System.out.println("read data " + millis + " ms, " + rows + " rows");
     return 0;

@@ -1,5 +1,6 @@
 package dev.awaitable.check;
 
+import dev.awaitable.model.RepoUrl;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,10 +24,28 @@ final class RepoAddress {
   private static final List<String> FLAT_FORGES =
       List.of("github.com", "codeberg.org", "bitbucket.org");
 
+  private static final String USUAL = "https://github.com/";
+
   private RepoAddress() {}
 
   /** The address as it should be written; empty if the text names no repository. */
   static Optional<String> mend(String text) {
+    return isPlain(text) ? Optional.of(text) : mendAny(text);
+  }
+
+  /** Whether it is written as nearly all are that stay in a catalog. */
+  private static boolean isPlain(String text) {
+    int owner = USUAL.length();
+    int slash = text.indexOf('/', owner);
+    return text.startsWith(USUAL)
+        && text.indexOf('/', slash + 1) < 0
+        && !text.startsWith("-/", owner)
+        && !text.endsWith("/-")
+        && RepoUrl.parse(text).isPresent();
+  }
+
+  /** What mending means. */
+  static Optional<String> mendAny(String text) {
     Matcher matcher = WEB.matcher(text);
     if (!matcher.matches()) {
       matcher = SSH.matcher(text);

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Words that tell a reader nothing about what is described. */
@@ -86,10 +87,13 @@ final class Wording {
 
   /** The first word that advertises and does not tell one thing from another. */
   static Optional<MatchResult> praise(String text) {
-    return WORD.matcher(text)
-        .results()
-        .filter(word -> PRAISE.contains(word.group().toLowerCase(Locale.ROOT)))
-        .findFirst();
+    Matcher word = WORD.matcher(text);
+    while (word.find()) {
+      if (PRAISE.contains(word.group().toLowerCase(Locale.ROOT))) {
+        return Optional.of(word.toMatchResult());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Where a name stands in its own spelling: a library may be called after a common word. */

@@ -154,8 +154,7 @@ final class BuildCommand implements Callable<Integer> {
   private record Remembered(Kept kept, Map<WebUrl, JudgedLink> links) {}
 
   private Remembered remembered() {
-    var store = new ObservationStore(common.data(world));
-    var kept = new Kept(store.read(), store.links(), store.changes());
+    Kept kept = new ObservationStore(common.data(world)).kept();
     return new Remembered(
         kept, new LinkJudge(LinkPolicy.DEFAULT).judgeAll(kept.links(), common.now(world)));
   }

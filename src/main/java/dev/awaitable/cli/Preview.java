@@ -105,7 +105,7 @@ final class Preview {
   private RenderedSite render(Path file, Reading.Accepted accepted) {
     Catalog catalog = accepted.catalog();
     var store = new ObservationStore(common.data(world));
-    Kept kept = new Kept(store.read(), store.links(), store.changes());
+    Kept kept = store.kept();
     JudgedCatalog judged =
         Judge.judge(Enricher.join(catalog, kept.observations()), common.today(world))
             .with(new LinkJudge(LinkPolicy.DEFAULT).judgeAll(kept.links(), common.now(world)));

@@ -2,7 +2,6 @@ package dev.awaitable.model;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,9 +13,11 @@ import java.util.regex.Pattern;
  */
 public record RepoUrl(String host, String path) implements Comparable<RepoUrl> {
 
-  private static final Pattern FORM =
-      Pattern.compile(
-          "https://([A-Za-z0-9.-]+\\.[A-Za-z]{2,})/([A-Za-z0-9._~-]+(?:/[A-Za-z0-9._~-]+)+)");
+  private static final String SCHEME = "https://";
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+\\.[A-Za-z]{2,}");
+
+  /** Where most are; spares reading its name thousands of times. */
+  private static final String MOST = "github.com";
 
   /** Throws {@link IllegalArgumentException} when a part is missing. */
   public RepoUrl {
@@ -31,11 +32,42 @@ public record RepoUrl(String host, String path) implements Comparable<RepoUrl> {
    * included, since those are other spellings of an address that should be written one way.
    */
   public static Optional<RepoUrl> parse(String text) {
-    Matcher found = FORM.matcher(text);
-    if (!found.matches() || found.group(2).endsWith(".git")) {
+    int slash = text.indexOf('/', SCHEME.length());
+    if (!text.startsWith(SCHEME) || slash < 0) {
       return Optional.empty();
     }
-    return Optional.of(new RepoUrl(found.group(1), found.group(2)));
+    String host = text.substring(SCHEME.length(), slash);
+    String path = text.substring(slash + 1);
+    boolean isRepo =
+        (host.equals(MOST) || HOST.matcher(host).matches())
+            && isPath(path)
+            && !path.endsWith(".git");
+    return isRepo ? Optional.of(new RepoUrl(host, path)) : Optional.empty();
+  }
+
+  /** Two names or more, with a slash between each two. */
+  private static boolean isPath(String path) {
+    int names = 0;
+    boolean inName = false;
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      if (c == '/' ? !inName : !isOfName(c)) {
+        return false;
+      }
+      names += c != '/' && !inName ? 1 : 0;
+      inName = c != '/';
+    }
+    return inName && names > 1;
+  }
+
+  private static boolean isOfName(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '.'
+        || c == '_'
+        || c == '~'
+        || c == '-';
   }
 
   /** What identifies the repository: host and path in lower case, since forges ignore case. */

@@ -12,7 +12,12 @@ public interface Word {
 
   /** The value a word stands for, if there is one. */
   static <E extends Enum<E> & Word> Optional<E> parse(Class<E> type, String word) {
-    return Arrays.stream(type.getEnumConstants()).filter(it -> it.word().equals(word)).findFirst();
+    for (E value : type.getEnumConstants()) {
+      if (value.word().equals(word)) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Every word of a list, in its order. */

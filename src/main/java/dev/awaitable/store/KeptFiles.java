@@ -27,7 +27,7 @@ final class KeptFiles {
 
   Kept read() {
     var store = new ObservationStore(directory);
-    return new Kept(store.read(), store.links(), store.changes());
+    return store.kept();
   }
 
   /**

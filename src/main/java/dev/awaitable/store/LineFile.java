@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -129,7 +130,8 @@ final class LineFile {
 
   private static <T> void checkSources(LineForm<T> form, T row, Set<String> known)
       throws LineFault {
-    for (String source : form.sources(row).toList()) {
+    for (Iterator<String> sources = form.sources(row).iterator(); sources.hasNext(); ) {
+      String source = sources.next();
       if (!known.contains(source)) {
         throw new LineFault("no source in sources.csv has the id '" + source + "'");
       }

@@ -5,12 +5,16 @@ import dev.awaitable.enrich.HistoryRow;
 import dev.awaitable.enrich.Observations;
 import dev.awaitable.enrich.Source;
 import dev.awaitable.judge.LinkMemory;
+import dev.awaitable.observe.Kept;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +29,26 @@ public final class ObservationStore {
   /** Names the folder; nothing is read yet. */
   public ObservationStore(Path directory) {
     this.directory = directory;
+  }
+
+  /**
+   * Reads all of it: what was observed, links, changes.
+   *
+   * @throws StoreException as the other methods
+   */
+  public Kept kept() {
+    ForkJoinTask<List<Change>> changes = begin(this::changes);
+    ForkJoinTask<List<LinkMemory>> links = begin(this::links);
+    Observations observations = read();
+    return new Kept(observations, links.join(), changes.join());
+  }
+
+  /**
+   * Begins to read a file while others are read. Results are taken in a fixed order, so that of
+   * several damaged files the same one is always named.
+   */
+  private static <T> ForkJoinTask<T> begin(Callable<T> reading) {
+    return ForkJoinPool.commonPool().submit(reading);
   }
 
   /**
@@ -69,11 +93,14 @@ public final class ObservationStore {
   }
 
   private List<HistoryRow> history(Set<String> known) {
-    List<HistoryRow> rows = new ArrayList<>();
+    List<ForkJoinTask<List<HistoryRow>>> years = new ArrayList<>();
     for (Path file : yearFiles(directory)) {
       int year = Integer.parseInt(file.getFileName().toString().substring(0, 4));
-      rows.addAll(new LineFile(file, HistoryForm.HEADER).read(new HistoryForm(year), known));
+      var lines = new LineFile(file, HistoryForm.HEADER);
+      years.add(begin(() -> lines.read(new HistoryForm(year), known)));
     }
+    List<HistoryRow> rows = new ArrayList<>();
+    years.forEach(year -> rows.addAll(year.join()));
     return rows;
   }
 
