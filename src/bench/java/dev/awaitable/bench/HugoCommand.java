@@ -126,7 +126,6 @@ final class HugoCommand implements Callable<Integer> {
   private static List<String> ours(Path folder) {
     return WholeProcess.program()
         .command(
-            List.of(),
             "build",
             "--offline",
             "--catalog",

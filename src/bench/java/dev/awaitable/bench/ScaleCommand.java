@@ -80,7 +80,7 @@ final class ScaleCommand implements Callable<Integer> {
     List<WholeProcess.Run> all = new ArrayList<>();
     for (int i = 0; i < repeats.runs(); i++) {
       before.prepare();
-      all.add(program.run(List.of(), arguments));
+      all.add(program.run(arguments));
     }
     Duration median = Repeats.median(all.stream().map(WholeProcess.Run::wall).toList());
     long most = all.stream().mapToLong(WholeProcess.Run::megabytes).max().orElse(-1);

@@ -2,7 +2,6 @@ package dev.awaitable.bench;
 
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,17 +14,9 @@ final class WholeProcess {
 
   private static final long LOOK_EVERY_MILLIS = 20;
 
-  private final Path jar;
   private final Path home;
 
-  /**
-   * Knows what to run.
-   *
-   * @param jar the program
-   * @param home the folder it takes for its own
-   */
-  WholeProcess(Path jar, Path home) {
-    this.jar = jar;
+  private WholeProcess(Path home) {
     this.home = home;
   }
 
@@ -42,7 +33,7 @@ final class WholeProcess {
   static WholeProcess program() {
     String first = System.getProperty("java.class.path").split(File.pathSeparator, -1)[0];
     Path jar = Path.of(first).toAbsolutePath();
-    return new WholeProcess(jar, jar.resolve("../..").normalize());
+    return new WholeProcess(jar.resolve("../..").normalize());
   }
 
   /** The folder it takes for its own. */
@@ -50,19 +41,15 @@ final class WholeProcess {
     return home;
   }
 
-  /** Runs a command with the flags that this process itself was started with. */
-  Run run(List<String> flags, String... arguments) throws IOException, InterruptedException {
-    return run(command(flags, arguments), home);
+  /** Runs a command. */
+  Run run(String... arguments) throws IOException, InterruptedException {
+    return run(command(arguments), home);
   }
 
-  /** The whole command line, with the flags that this process itself was started with. */
-  List<String> command(List<String> flags, String... arguments) {
+  /** The whole command line: the launcher decides on Java's flags, as it does for people. */
+  List<String> command(String... arguments) {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(flags);
-    command.add("-Dcatalog.home=" + home);
-    command.addAll(List.of("-jar", jar.toString()));
+    command.add(home.resolve("catalog").toString());
     command.addAll(List.of(arguments));
     return command;
   }
@@ -71,7 +58,7 @@ final class WholeProcess {
   static Run run(List<String> command, Path folder) throws IOException, InterruptedException {
     long start = System.nanoTime();
     Process process =
-        new ProcessBuilder(command)
+        environed(new ProcessBuilder(command))
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -82,6 +69,13 @@ final class WholeProcess {
       most = Math.max(most, resident(status));
     }
     return new Run(Duration.ofNanos(System.nanoTime() - start), most, process.exitValue());
+  }
+
+  /** With the same JDK, and an archive of classes as on a person's machine. */
+  private static ProcessBuilder environed(ProcessBuilder process) {
+    process.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    process.environment().put("CI", "");
+    return process;
   }
 
   /** The most memory a process had resident, in megabytes; -1 where the system does not tell. */

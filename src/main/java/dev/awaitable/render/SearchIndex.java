@@ -103,7 +103,7 @@ final class SearchIndex {
             view.description(),
             view.state().word(),
             List.copyOf(others),
-            index.answers().stars(library)));
+            stars(view)));
   }
 
   /** What answers a name, in the fewest words. */
@@ -114,10 +114,14 @@ final class SearchIndex {
     return String.join(", ", name.answers());
   }
 
-  private Comparator<LibraryView> mostStars() {
-    Comparator<LibraryView> stars =
-        Comparator.comparingInt(it -> -index.answers().stars(index.library(new Slug(it.id()))));
+  private static Comparator<LibraryView> mostStars() {
+    Comparator<LibraryView> stars = Comparator.comparingInt(it -> -stars(it));
     return stars.thenComparing(LibraryView::id);
+  }
+
+  private static int stars(LibraryView view) {
+    Integer stars = view.row().stars();
+    return stars == null ? -1 : stars;
   }
 
   /**

@@ -17,6 +17,7 @@ import dev.awaitable.render.view.ShelfView;
 import dev.awaitable.render.view.ShelvesView;
 import dev.awaitable.render.view.SiteView;
 import dev.awaitable.render.view.SystemView;
+import dev.awaitable.render.view.TotalsView;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +29,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.regex.Pattern;
@@ -103,11 +105,12 @@ public final class SiteRenderer {
     SiteView site = views.site();
     MachineFiles machines = new MachineFiles(assets, engine, views, site, limits);
     // What scripts look through takes as long to share out as all pages to plan.
-    ForkJoinTask<Map<String, FilePlan>> tables = ForkJoinPool.commonPool().submit(machines::tables);
+    ForkJoinTask<Map<String, FilePlan>> tables = begin(machines::tables);
+    ForkJoinTask<List<ViewPage<SystemView>>> systems = begin(views::systemPages);
     SitePages pages = new SitePages(engine, site);
     planWhole(pages, views);
     planCatalog(pages, views);
-    planNeeds(pages, views);
+    planNeeds(pages, views, systems.join());
     machines.plan(pages);
     Map<String, FilePlan> pictures = new TreeMap<>();
     Map<Integer, String> icons = new TreeMap<>();
@@ -128,7 +131,13 @@ public final class SiteRenderer {
     return new SitePlan(files, site.baseUrl(), new String(readme, StandardCharsets.UTF_8));
   }
 
+  /** Begins what can be done while other things are. */
+  private static <T> ForkJoinTask<T> begin(Callable<T> work) {
+    return ForkJoinPool.commonPool().submit(work);
+  }
+
   private void planWhole(SitePages pages, SiteViews views) {
+    ForkJoinTask<TotalsView> totals = begin(views::totals);
     ShelvesView shelves = views.shelvesElsewhere();
     pages.add(
         "pages/index.ftlh",
@@ -142,7 +151,7 @@ public final class SiteRenderer {
     pages.add(
         "pages/judging.ftlh",
         SitePaths.JUDGING,
-        Map.of("totals", views.totals(), "extent", views.extent()));
+        Map.of("totals", totals.join(), "extent", views.extent()));
     pages.add("pages/compare.ftlh", SitePaths.COMPARE, Map.of("shelves", shelves));
     pages.add("pages/about.ftlh", SitePaths.ABOUT, Map.of("sources", views.sources()));
     for (ViewPage<List<ResourcesView>> page : views.resourcePages()) {
@@ -235,7 +244,7 @@ public final class SiteRenderer {
             (path, moved) -> pages.addUnlisted("pages/moved.ftlh", path, Map.of("moved", moved)));
   }
 
-  private void planNeeds(SitePages pages, SiteViews views) {
+  private void planNeeds(SitePages pages, SiteViews views, List<ViewPage<SystemView>> speakers) {
     List<ViewPage<BlockingView>> answers = views.blockingPages();
     List<NameView> packages = views.names().stream().filter(it -> !it.stdlib()).toList();
     List<NameView> stdlib = views.names().stream().filter(it -> it.stdlib()).toList();
@@ -260,7 +269,6 @@ public final class SiteRenderer {
     for (ViewPage<BlockingView> page : answers) {
       pages.add("pages/instead-of.ftlh", page.path(), page.lastModified(), page.values("name"));
     }
-    List<ViewPage<SystemView>> speakers = views.systemPages();
     newest = newest(speakers.stream().map(ViewPage::lastModified));
     for (Slice<ShelfView, ShelfView> it :
         Paging.slices(SitePaths.FOR, views.systems(), limits.names())) {

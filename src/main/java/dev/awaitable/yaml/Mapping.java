@@ -19,10 +19,12 @@ public record Mapping(Span span, List<Entry> entries) implements Node {
 
   /** The value of a key, if it is there. Looks at each key: made for mappings of a few. */
   public Optional<Node> get(String key) {
-    return entries.stream()
-        .filter(entry -> entry.key().text().equals(key))
-        .map(Entry::value)
-        .findFirst();
+    for (Entry entry : entries) {
+      if (entry.key().text().equals(key)) {
+        return Optional.of(entry.value());
+      }
+    }
+    return Optional.empty();
   }
 
   /**
