@@ -103,7 +103,7 @@ public class RenderBenchmark {
   /** The JSON file of one library. */
   @Benchmark
   public byte[] libraryJson() {
-    return new LibraryJson(views.index()).write(library, List.of());
+    return new LibraryJson(views.index(), new Prints()).write(library, List.of());
   }
 
   /** What the search box looks through, of the whole catalog. */
@@ -115,6 +115,7 @@ public class RenderBenchmark {
         .write(
             SiteLimits.DEFAULT.search(),
             new Split(assets),
+            new Prints(),
             (path, file) -> length.addAndGet(file.open().content().length));
     return length.get();
   }

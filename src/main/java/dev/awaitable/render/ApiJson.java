@@ -20,9 +20,11 @@ import tools.jackson.core.JsonGenerator;
 final class ApiJson {
 
   private final CatalogIndex index;
+  private final Prints prints;
 
-  ApiJson(CatalogIndex index) {
+  ApiJson(CatalogIndex index, Prints prints) {
     this.index = index;
+    this.prints = prints;
   }
 
   /**
@@ -71,13 +73,16 @@ final class ApiJson {
     parts.forEach((path, some) ->
         files.accept(
             SitePaths.API_FOLDER + path,
-            FilePlan.of(() ->
-                JsonFields.file(json -> {
-                  json.writeStringProperty("category", index.home(some.getFirst()).id().value());
-                  json.writeArrayPropertyStart("libraries");
-                  some.forEach(it -> library(json, it));
-                  json.writeEndArray();
-                }))));
+            FilePlan.of(
+                () -> prints.of(path, some.stream().map(this::ingredients).toList()),
+                () ->
+                    JsonFields.file(json -> {
+                      json.writeStringProperty(
+                          "category", index.home(some.getFirst()).id().value());
+                      json.writeArrayPropertyStart("libraries");
+                      some.forEach(it -> library(json, it));
+                      json.writeEndArray();
+                    }))));
   }
 
   /** The libraries of each category, in as many files as they need. */
@@ -87,6 +92,17 @@ final class ApiJson {
       JsonFields.parts("catalog/" + category.id(), category.libraries(), limit, parts);
     }
     return parts;
+  }
+
+  /** All that {@link #library} writes, in whatever form. */
+  List<Object> ingredients(Library library) {
+    return List.of(
+        library,
+        index.verdict(library),
+        index.facts(library),
+        index.home(library).id(),
+        library.connectsTo().stream().map(it -> index.system(it).name()).toList(),
+        index.answers().of(library).stream().map(BlockingName::name).toList());
   }
 
   /** Writes a library as the catalog's file and its own have it. */

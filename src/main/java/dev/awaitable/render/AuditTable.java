@@ -9,6 +9,7 @@ import dev.awaitable.model.BlockingKind;
 import dev.awaitable.model.BlockingName;
 import dev.awaitable.model.PackageName;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,9 +125,10 @@ final class AuditTable {
    * @param limit how many packages one file holds
    * @param files takes each file by its path
    */
-  void write(int limit, Split split, BiConsumer<String, FilePlan> files) {
+  void write(int limit, Split split, Prints prints, BiConsumer<String, FilePlan> files) {
     if (standings.size() <= limit) {
-      files.accept(SitePaths.AUDIT_TABLE, FilePlan.ofText(this::whole));
+      files.accept(
+          SitePaths.AUDIT_TABLE, FilePlan.ofText(() -> print(prints, standings), this::whole));
       return;
     }
     List<String> names = List.copyOf(standings.keySet());
@@ -140,15 +142,17 @@ final class AuditTable {
       numbers.forEach(it -> own.put(names.get(it), standings.get(names.get(it))));
       files.accept(
           Split.path(FOLDER, prefix),
-          FilePlan.ofText(() ->
-              Split.part(
-                  FOLDER,
-                  prefix,
-                  json -> {
-                    json.writeStartObject();
-                    new Table(own).write(json);
-                    json.writeEndObject();
-                  })));
+          FilePlan.ofText(
+              () -> print(prints, own),
+              () ->
+                  Split.part(
+                      FOLDER,
+                      prefix,
+                      json -> {
+                        json.writeStartObject();
+                        new Table(own).write(json);
+                        json.writeEndObject();
+                      })));
     });
     files.accept(
         SitePaths.AUDIT_TABLE,
@@ -162,6 +166,12 @@ final class AuditTable {
                   words(json);
                   json.writeEndObject();
                 })));
+  }
+
+  private String print(Prints prints, SortedMap<String, Standing> some) {
+    List<String> pages = new ArrayList<>();
+    some.forEach((name, standing) -> pages.add(String.valueOf(page(name, standing))));
+    return prints.of(FOLDER, some, pages);
   }
 
   /** What numbers in the table stand for. */

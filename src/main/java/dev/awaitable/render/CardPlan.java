@@ -49,7 +49,7 @@ final class CardPlan {
   Map<String, FilePlan> files() {
     Map<String, FilePlan> files = new TreeMap<>();
     pictures.forEach(
-        (path, drawing) -> files.put(path, FilePlan.of(path, () -> drawing.apply(path))));
+        (path, drawing) -> files.put(path, FilePlan.of(() -> path, () -> drawing.apply(path))));
     return files;
   }
 }

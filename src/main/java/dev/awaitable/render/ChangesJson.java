@@ -13,7 +13,11 @@ import tools.jackson.core.JsonGenerator;
 /** Writes {@code api/v1/changes.json} as {@code changes.schema.json} beside it describes. */
 final class ChangesJson {
 
-  private ChangesJson() {}
+  private final Prints prints;
+
+  ChangesJson(Prints prints) {
+    this.prints = prints;
+  }
 
   /**
    * Writes what happened.
@@ -21,16 +25,18 @@ final class ChangesJson {
    * @param limit how many changes one file holds
    * @param files takes each file by its path
    */
-  static void write(
+  void write(
       String title, List<ChangeLog.Entry> log, int limit, BiConsumer<String, FilePlan> files) {
     if (log.size() <= limit) {
       files.accept(
           SitePaths.API_CHANGES,
-          FilePlan.of(() ->
-              JsonFields.file(json -> {
-                JsonFields.text(json, "title", title);
-                changes(json, log);
-              })));
+          FilePlan.of(
+              () -> prints.of("changes.json", title, log),
+              () ->
+                  JsonFields.file(json -> {
+                    JsonFields.text(json, "title", title);
+                    changes(json, log);
+                  })));
       return;
     }
     Map<YearMonth, List<ChangeLog.Entry>> months = new LinkedHashMap<>();
@@ -58,7 +64,8 @@ final class ChangesJson {
     parts.forEach((path, some) ->
         files.accept(
             SitePaths.API_FOLDER + path,
-            FilePlan.of(() -> JsonFields.file(json -> changes(json, some)))));
+            FilePlan.of(
+                () -> prints.of(path, some), () -> JsonFields.file(json -> changes(json, some)))));
   }
 
   private static void changes(JsonGenerator json, List<ChangeLog.Entry> log) {

@@ -54,9 +54,10 @@ final class CompareTable {
    * @param limit how many libraries one file holds
    * @param files takes each file by its path
    */
-  void write(int limit, Split split, BiConsumer<String, FilePlan> files) {
+  void write(int limit, Split split, Prints prints, BiConsumer<String, FilePlan> files) {
     if (libraries.size() <= limit) {
-      files.accept(SitePaths.COMPARE_TABLE, FilePlan.ofText(this::whole));
+      files.accept(
+          SitePaths.COMPARE_TABLE, FilePlan.ofText(() -> print(prints, libraries), this::whole));
       return;
     }
     int part = Math.max(1, limit / PARTS);
@@ -71,14 +72,21 @@ final class CompareTable {
     shared.forEach((prefix, numbers) ->
         files.accept(
             Split.path(FOLDER, prefix),
-            FilePlan.ofText(() ->
-                Split.part(
-                    FOLDER,
-                    prefix,
-                    json -> table(json, numbers.stream().map(libraries::get).toList(), true)))));
+            FilePlan.ofText(
+                () -> print(prints, numbers.stream().map(libraries::get).toList()),
+                () ->
+                    Split.part(
+                        FOLDER,
+                        prefix,
+                        json ->
+                            table(json, numbers.stream().map(libraries::get).toList(), true)))));
     files.accept(
         SitePaths.COMPARE_TABLE,
         FilePlan.ofText(() -> split.directory("compare", FOLDER, shared.keySet(), null)));
+  }
+
+  private String print(Prints prints, List<LibraryView> some) {
+    return prints.of(FOLDER, some, some.stream().map(views::ingredients).toList());
   }
 
   private String whole() {

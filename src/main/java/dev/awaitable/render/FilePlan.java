@@ -19,7 +19,7 @@ interface FilePlan {
 
   /** A file that only making it tells of. */
   static FilePlan of(Supplier<byte[]> content) {
-    return of("", content);
+    return of(() -> "", content);
   }
 
   /** A text that only making it tells of, without what {@link VisibleText} takes out. */
@@ -27,13 +27,18 @@ interface FilePlan {
     return of(() -> PageWriter.bytes(text.get()));
   }
 
+  /** A text that stays the same as long as its print does. */
+  static FilePlan ofText(Supplier<String> print, Supplier<String> text) {
+    return of(print, () -> PageWriter.bytes(text.get()));
+  }
+
   /** A file that stays the same as long as its print does. */
-  static FilePlan of(String print, Supplier<byte[]> content) {
+  static FilePlan of(Supplier<String> print, Supplier<byte[]> content) {
     Opened opened =
         new Opened() {
           @Override
           public String print() {
-            return print;
+            return print.get();
           }
 
           @Override

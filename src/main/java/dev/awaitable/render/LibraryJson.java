@@ -22,11 +22,22 @@ final class LibraryJson {
   private final CatalogIndex index;
   private final ApiJson catalog;
   private final Map<String, Source> sources;
+  private final Prints prints;
+  private final String ground;
 
-  LibraryJson(CatalogIndex index) {
+  LibraryJson(CatalogIndex index, Prints prints) {
     this.index = index;
-    this.catalog = new ApiJson(index);
+    this.catalog = new ApiJson(index, prints);
     this.sources = index.judged().enriched().sources();
+    this.prints = prints;
+    this.ground = prints.of("library.json", sources);
+  }
+
+  /** Plans the file of one library; see {@link #write}. */
+  FilePlan plan(Library library, List<Change> changes) {
+    return FilePlan.of(
+        () -> prints.of(ground, catalog.ingredients(library), changes),
+        () -> write(library, changes));
   }
 
   /**

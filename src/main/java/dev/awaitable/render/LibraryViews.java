@@ -132,6 +132,12 @@ final class LibraryViews {
     return factSheet.of(index.facts(library), library.repo());
   }
 
+  /** All that {@link #facts} and {@link #alternatives} tell, in whatever form. */
+  List<Object> ingredients(LibraryView view) {
+    Library library = index.library(new Slug(view.id()));
+    return List.of(index.facts(library), index.judged().enriched().sources(), alternatives(view));
+  }
+
   /** Other entries for the same need. */
   List<LinkView> alternatives(LibraryView view) {
     return alternatives(index.library(new Slug(view.id()))).map(LibraryViews::link).toList();

@@ -31,15 +31,22 @@ final class MachineFiles {
   private final SiteViews views;
   private final SiteView site;
   private final SiteLimits limits;
+  private final Prints prints;
   private final List<FeedView> feeds;
 
   MachineFiles(
-      Assets assets, TemplateEngine engine, SiteViews views, SiteView site, SiteLimits limits) {
+      Assets assets,
+      TemplateEngine engine,
+      SiteViews views,
+      SiteView site,
+      SiteLimits limits,
+      Prints prints) {
     this.assets = assets;
     this.engine = engine;
     this.views = views;
     this.site = site;
     this.limits = limits;
+    this.prints = prints;
     this.feeds = site.baseUrl() == null ? List.of() : feeds();
   }
 
@@ -102,9 +109,9 @@ final class MachineFiles {
     files.put(SitePaths.MANIFEST, FilePlan.of(() -> ManifestJson.write(site, icons)));
     files.put(SitePaths.API_CSV, FilePlan.of(() -> new CatalogCsv(index).write()));
     SCHEMAS.forEach(it -> files.put("api/v1/" + it, FilePlan.ofText(() -> schema(it))));
-    new ApiJson(index).write(title, settings.now(), limits.published(), files::put);
-    ChangesJson.write(title, views.changes().log(), limits.published(), files::put);
-    libraries(files, new LibraryJson(index));
+    new ApiJson(index, prints).write(title, settings.now(), limits.published(), files::put);
+    new ChangesJson(prints).write(title, views.changes().log(), limits.published(), files::put);
+    libraries(files, new LibraryJson(index, prints));
     badges(files);
     String base = site.baseUrl();
     if (base != null) {
@@ -116,9 +123,10 @@ final class MachineFiles {
   Map<String, FilePlan> tables() {
     Map<String, FilePlan> files = new HashMap<>();
     Split split = new Split(assets);
-    views.search().write(limits.search(), split, files::put);
-    new AuditTable(views.index().judged()).write(limits.audited(), split, files::put);
-    new CompareTable(views.own(), views.libraries()).write(limits.compared(), split, files::put);
+    views.search().write(limits.search(), split, prints, files::put);
+    new AuditTable(views.index().judged()).write(limits.audited(), split, prints, files::put);
+    new CompareTable(views.own(), views.libraries())
+        .write(limits.compared(), split, prints, files::put);
     return files;
   }
 
@@ -132,7 +140,7 @@ final class MachineFiles {
 
   private FilePlan picture(BadgeView badge) {
     byte[] drawn = engine.fill("badges/badge.ftlx", Map.of("badge", badge));
-    return FilePlan.of(Prints.of(badge.toString()), () -> drawn);
+    return FilePlan.of(() -> Prints.of(badge.toString()), () -> drawn);
   }
 
   private void libraries(SortedMap<String, FilePlan> files, LibraryJson json) {
@@ -145,8 +153,7 @@ final class MachineFiles {
         .libraries()
         .forEach(library ->
             files.put(
-                SitePaths.apiLibrary(library.id()),
-                FilePlan.of(() -> json.write(library, own(library, changes)))));
+                SitePaths.apiLibrary(library.id()), json.plan(library, own(library, changes))));
   }
 
   private static List<Change> own(Library library, Map<Slug, List<Change>> changes) {

@@ -1,5 +1,8 @@
 package dev.awaitable.render;
 
+import dev.awaitable.enrich.RepositoryFacts;
+import dev.awaitable.judge.Verdict;
+import dev.awaitable.model.Library;
 import dev.awaitable.render.view.LibraryView;
 import dev.awaitable.render.view.LineView;
 import dev.awaitable.render.view.NeighbourView;
@@ -20,25 +23,36 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Short stands for views: equal for equal ones, and as good as never equal for others. A view is a
- * record of texts, numbers and further views; what many pages share is gone through once.
+ * Short stands for what files are made of: equal for equal things, and as good as never equal for
+ * others. A view is a record of texts, numbers and further views, and so is what is known of a
+ * library; what goes into many files is gone through once.
  */
 final class Prints {
 
   private static final int BYTES = 16;
 
-  /** Views that are made once and shown by many pages. */
+  /** What is made once and goes into many files. */
   private static final Set<Class<?>> SHARED =
-      Set.of(LibraryView.class, LineView.class, NeighbourView.class, SiteView.class);
+      Set.of(
+          LibraryView.class,
+          LineView.class,
+          NeighbourView.class,
+          SiteView.class,
+          Library.class,
+          RepositoryFacts.class,
+          Verdict.class);
 
   private final Map<Record, Print> shared = Collections.synchronizedMap(new IdentityHashMap<>());
   private final Map<Class<?>, Kind> kinds = new ConcurrentHashMap<>();
 
   /** What views of a class consist of, and whether each is shared. */
-  private record Kind(List<ViewPart> parts, boolean isShared) {
+  private record Kind(long name, List<ViewPart> parts, boolean isShared) {
 
     static Kind of(Class<?> view) {
+      Print name = new Print();
+      name.text(view.getName());
       return new Kind(
+          name.one,
           Stream.of(view.getRecordComponents()).map(it -> new ViewPart(it.getAccessor())).toList(),
           SHARED.contains(view));
     }
@@ -65,6 +79,15 @@ final class Prints {
     print.text(template);
     add(site, print);
     add(values, print);
+    return print.toString();
+  }
+
+  /** The print of what a file is made of, in this order. */
+  String of(Object... values) {
+    Print print = new Print();
+    for (Object value : values) {
+      add(value, print);
+    }
     return print.toString();
   }
 
@@ -115,7 +138,7 @@ final class Prints {
   }
 
   private void add(Record view, Kind kind, Print print) {
-    print.mark('(');
+    print.kind(kind.name());
     List<ViewPart> parts = kind.parts();
     for (int i = 0; i < parts.size(); i++) {
       add(parts.get(i).of(view), print);
@@ -149,6 +172,13 @@ final class Prints {
       one = a;
       other = b;
       mark('"');
+    }
+
+    /** Different kinds of things may consist of the same. */
+    void kind(long name) {
+      mark('(');
+      one = (one ^ name) * 0x100000001B3L;
+      other = Long.rotateLeft(other + name, 23) * 0xC2B2AE3D27D4EB4FL;
     }
 
     void take(Print print) {

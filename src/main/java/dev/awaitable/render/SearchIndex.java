@@ -130,9 +130,10 @@ final class SearchIndex {
    * @param limit how many rows one file holds
    * @param files takes each file by its path
    */
-  void write(int limit, Split split, BiConsumer<String, FilePlan> files) {
+  void write(int limit, Split split, Prints prints, BiConsumer<String, FilePlan> files) {
     if (rows.size() <= limit) {
-      files.accept(SitePaths.SEARCH_INDEX, FilePlan.ofText(this::whole));
+      files.accept(
+          SitePaths.SEARCH_INDEX, FilePlan.ofText(() -> prints.of(FOLDER, rows), this::whole));
       return;
     }
     List<Folded> folded = rows.stream().map(Folded::of).toList();
@@ -147,15 +148,17 @@ final class SearchIndex {
     shared.forEach((prefix, numbers) ->
         files.accept(
             Split.path(FOLDER, prefix),
-            FilePlan.ofText(() ->
-                Split.part(
-                    FOLDER,
-                    prefix,
-                    json -> {
-                      json.writeStartArray();
-                      numbers.forEach(it -> row(json, rows.get(it), true));
-                      json.writeEndArray();
-                    }))));
+            FilePlan.ofText(
+                () -> prints.of(FOLDER, prefix, numbers.stream().map(rows::get).toList()),
+                () ->
+                    Split.part(
+                        FOLDER,
+                        prefix,
+                        json -> {
+                          json.writeStartArray();
+                          numbers.forEach(it -> row(json, rows.get(it), true));
+                          json.writeEndArray();
+                        }))));
     files.accept(
         SitePaths.SEARCH_INDEX,
         FilePlan.ofText(() -> split.directory("search", FOLDER, shared.keySet(), null)));

@@ -16,14 +16,15 @@ final class SitePages {
 
   private final TemplateEngine engine;
   private final SiteView site;
-  private final Prints prints = new Prints();
+  private final Prints prints;
   private final List<Plan> plans = new ArrayList<>();
   private final List<SitemapView> sitemap = new ArrayList<>();
   private final Map<String, String> cards = new HashMap<>();
 
-  SitePages(TemplateEngine engine, SiteView site) {
+  SitePages(TemplateEngine engine, SiteView site, Prints prints) {
     this.engine = engine;
     this.site = site;
+    this.prints = prints;
   }
 
   /** Plans a page that is worth finding. */

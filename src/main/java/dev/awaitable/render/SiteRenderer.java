@@ -103,11 +103,12 @@ public final class SiteRenderer {
   public SitePlan plan(JudgedCatalog judged, Collection<Change> observed, SiteSettings settings) {
     SiteViews views = new SiteViews(judged, observed, settings, limits);
     SiteView site = views.site();
-    MachineFiles machines = new MachineFiles(assets, engine, views, site, limits);
+    Prints prints = new Prints();
+    MachineFiles machines = new MachineFiles(assets, engine, views, site, limits, prints);
     // What scripts look through takes as long to share out as all pages to plan.
     ForkJoinTask<Map<String, FilePlan>> tables = begin(machines::tables);
     ForkJoinTask<List<ViewPage<SystemView>>> systems = begin(views::systemPages);
-    SitePages pages = new SitePages(engine, site);
+    SitePages pages = new SitePages(engine, site, prints);
     planWhole(pages, views);
     planCatalog(pages, views);
     planNeeds(pages, views, systems.join());

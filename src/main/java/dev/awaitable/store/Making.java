@@ -76,7 +76,12 @@ final class Making {
     if (lostAnchors) {
       List<String> unread = new ArrayList<>(kept);
       kept.clear();
-      each(unread, path -> make(path, drafts.open(path)));
+      each(
+          unread,
+          path -> {
+            Drafts.Draft draft = drafts.open(path);
+            make(path, draft, draft.print());
+          });
     }
   }
 
@@ -131,7 +136,7 @@ final class Making {
     Drafts.Draft draft = drafts.open(path);
     Known before = memory.files().get(path);
     Seen seen = there.files().get(path);
-    String print = draft.print();
+    String print = remembers ? draft.print() : "";
     if (before != null
         && seen != null
         && !print.isEmpty()
@@ -141,17 +146,17 @@ final class Making {
       known.put(path, before);
       kept.add(path);
     } else {
-      make(path, draft);
+      make(path, draft, print);
     }
   }
 
-  private void make(String path, Drafts.Draft draft) throws IOException {
+  private void make(String path, Drafts.Draft draft, String print) throws IOException {
     Drafts.Made made = draft.make();
     Known before = memory.files().get(path);
     lostAnchors |= before != null && hasLost(before.anchors(), made.anchors());
     Seen seen = put(path, made.content());
     if (remembers) {
-      known.put(path, new Known(draft.print(), made.anchors(), seen.size(), seen.modified()));
+      known.put(path, new Known(print, made.anchors(), seen.size(), seen.modified()));
     }
   }
 

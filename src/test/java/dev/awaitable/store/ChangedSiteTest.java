@@ -7,11 +7,14 @@ import dev.awaitable.check.Limits;
 import dev.awaitable.check.Reading;
 import dev.awaitable.enrich.Enricher;
 import dev.awaitable.judge.Judge;
+import dev.awaitable.judge.LinkJudge;
+import dev.awaitable.judge.LinkPolicy;
 import dev.awaitable.model.Catalog;
 import dev.awaitable.model.WebUrl;
 import dev.awaitable.render.Assets;
 import dev.awaitable.render.Drafts;
 import dev.awaitable.render.PageFault;
+import dev.awaitable.render.SiteLimits;
 import dev.awaitable.render.SitePlan;
 import dev.awaitable.render.SiteRenderer;
 import dev.awaitable.render.SiteSettings;
@@ -52,6 +55,7 @@ class ChangedSiteTest {
 
   @TempDir Path root;
   private String catalog = "";
+  private SiteLimits limits = SiteLimits.DEFAULT;
   private LocalDate today = LocalDate.of(2026, 11, 20);
 
   @BeforeEach
@@ -68,6 +72,7 @@ class ChangedSiteTest {
   @MethodSource("seeds")
   void over_random_edits_it_is_the_same_as_a_whole_build(long seed) throws IOException {
     Random random = new Random(seed);
+    limits = seed % 2 == 0 ? SiteLimits.DEFAULT : SiteLimits.all(1 + random.nextInt(4));
     build("changed", PROGRAM);
     int built = 0;
     for (int step = 0; step < 25; step++) {
@@ -236,9 +241,10 @@ class ChangedSiteTest {
     ObservationStore store = new ObservationStore(root.resolve("data"));
     Instant now = today.atStartOfDay(ZoneOffset.UTC).toInstant();
     return Optional.of(
-        new SiteRenderer(ASSETS)
+        new SiteRenderer(ASSETS, null, limits)
             .plan(
-                Judge.judge(Enricher.join(read, store.read()), today),
+                Judge.judge(Enricher.join(read, store.read()), today)
+                    .with(new LinkJudge(LinkPolicy.DEFAULT).judgeAll(store.links(), now)),
                 store.changes(),
                 new SiteSettings(new WebUrl("https://example.org/list/"), null, now)));
   }
@@ -290,7 +296,7 @@ class ChangedSiteTest {
    * Changes one thing that decides what pages show; what the checker then refuses is taken back.
    */
   private void edit(Random random) throws IOException {
-    switch (random.nextInt(7)) {
+    switch (random.nextInt(12)) {
       case 0, 1 ->
           catalog = replaceOne(catalog, "(?m)^ *(?:description|note|tagline): .*$", "$0 x", random);
       case 2 -> catalog = replaceOne(catalog, "(?m)^( *name: .*)$", "$1z", random);
@@ -299,16 +305,27 @@ class ChangedSiteTest {
           catalog =
               replaceOne(catalog, "(?m)^ *(?:docs|homepage|note|status|aliases): .*\n", "", random);
       case 5 -> today = today.plusDays(1 + random.nextInt(40));
-      default -> {
-        Path facts = root.resolve("data/repositories.jsonl");
-        String text = Files.readString(facts);
+      case 6 -> {
         String stars = String.valueOf(random.nextInt(5000));
-        Files.writeString(facts, replaceOne(text, "\"stars\":\\d+", "\"stars\":" + stars, random));
+        data("repositories.jsonl", "\"stars\":\\d+", "\"stars\":" + stars, random);
       }
+      case 7 -> data("repositories.jsonl", "(\"release\":\"[^\"]+)", "$1.1", random);
+      case 8 -> data("sources.csv", "(?m)^(list,[^,\n]+)", "$1 x", random);
+      case 9 -> data("evidence.jsonl", "(\"line\":\\d+)", "$11", random);
+      case 10 ->
+          data("links.jsonl", "\"runs\":\\d+", "\"runs\":" + (1 + random.nextInt(5)), random);
+      default ->
+          catalog =
+              replaceOne(catalog, "(?m)^ {4}(?:async-only|native|asyncio): .*$", "$0 x", random);
     }
     if (random.nextInt(3) == 0) {
       catalog = catalog.replaceFirst("(?m)^blocking:", newLibrary(random) + "blocking:");
     }
+  }
+
+  private void data(String name, String what, String with, Random random) throws IOException {
+    Path file = root.resolve("data").resolve(name);
+    Files.writeString(file, replaceOne(Files.readString(file), what, with, random));
   }
 
   private static String newLibrary(Random random) {
