@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +102,7 @@ final class MachineFiles {
    *
    * @param icons the paths of drawn icons by their size
    */
-  void addTo(SortedMap<String, FilePlan> files, SiteSettings settings, Map<Integer, String> icons) {
+  void addTo(Map<String, FilePlan> files, SiteSettings settings, Map<Integer, String> icons) {
     CatalogIndex index = views.index();
     String title = catalog().head().title();
     files.put(SitePaths.MANIFEST, FilePlan.of(() -> ManifestJson.write(site, icons)));
@@ -131,7 +130,7 @@ final class MachineFiles {
   }
 
   /** Hundreds of addresses, but no more pictures than there are states. */
-  private void badges(SortedMap<String, FilePlan> files) {
+  private void badges(Map<String, FilePlan> files) {
     Map<BadgeView, FilePlan> drawn = new HashMap<>();
     new Badges(views.index())
         .all()
@@ -143,7 +142,7 @@ final class MachineFiles {
     return FilePlan.of(() -> Prints.of(badge.toString()), () -> drawn);
   }
 
-  private void libraries(SortedMap<String, FilePlan> files, LibraryJson json) {
+  private void libraries(Map<String, FilePlan> files, LibraryJson json) {
     Map<Slug, List<Change>> changes = new HashMap<>();
     for (ChangeLog.Entry entry : views.changes().log()) {
       Change change = entry.change();
