@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.awaitable.testkit.Folders;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,6 +114,50 @@ class LauncherIT {
     }
 
     assertThat(only(archives())).isEmptyFile();
+  }
+
+  @Test
+  void gives_a_large_catalog_the_optimizing_compiler_and_a_bounded_heap() throws Exception {
+    String launcher = program().toString();
+    Map<String, String> tells = Map.of("CI", "true", "JAVA_HOME", jdkThatTellsItsFlags());
+    String small = catalog("small.yaml", 4L << 20);
+    String large = catalog("large.yaml", 40L << 20);
+    String huge = catalog("huge.yaml", 60L << 20);
+    String lifted = "--max-catalog-size";
+
+    assertThat(run(List.of(launcher, "check", "--catalog", small, lifted, "99"), tells).output())
+        .contains("-XX:TieredStopAtLevel=1 ", "-XX:+UseSerialGC ")
+        .endsWith(" check --catalog " + small + " --max-catalog-size 99\n");
+    assertThat(run(List.of(launcher, "check", "--catalog", large), tells).output())
+        .as("will be refused")
+        .contains("-XX:TieredStopAtLevel=1 ");
+    assertThat(run(List.of(launcher, "build", "--catalog", large, lifted, "99"), tells).output())
+        .contains("-XX:+UseParallelGC ", "-Xmx1700m ", " -jar ")
+        .doesNotContain("TieredStopAtLevel", "UseSerialGC")
+        .endsWith(" build --catalog " + large + " --max-catalog-size 99\n");
+    assertThat(run(List.of(launcher, "build", lifted + "=99", "--catalog=" + huge), tells).output())
+        .contains("-XX:+UseParallelGC ")
+        .doesNotContain("-Xmx");
+  }
+
+  private String catalog(String name, long bytes) throws IOException {
+    Path file = elsewhere.resolve(name);
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(bytes);
+    }
+    return file.toString();
+  }
+
+  private String jdkThatTellsItsFlags() throws IOException {
+    Path home = elsewhere.resolve("jdk");
+    for (String tool : List.of("java", "javac")) {
+      Path script = home.resolve("bin").resolve(tool);
+      Files.createDirectories(script.getParent());
+      Files.writeString(script, "#!/bin/sh\necho \"$@\"\n");
+      assertThat(script.toFile().setExecutable(true)).isTrue();
+    }
+    Files.writeString(home.resolve("release"), "JAVA_VERSION=\"21.0.1\"\n");
+    return home.toString();
   }
 
   /** The program in a folder of its own, as it is after a build by hand. */

@@ -4,6 +4,7 @@ import dev.awaitable.model.Library;
 import dev.awaitable.model.RemovedEntry;
 import dev.awaitable.model.Slug;
 import dev.awaitable.render.view.BadgeView;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,6 +24,7 @@ final class Badges {
   private static final int NARROW = 36;
 
   private final CatalogIndex index;
+  private final Map<String, BadgeView> drawn = new HashMap<>();
 
   Badges(CatalogIndex index) {
     this.index = index;
@@ -44,10 +46,14 @@ final class Badges {
   }
 
   private void put(Map<String, BadgeView> badges, Slug id, String word) {
+    badges.put(SitePaths.badge(id), drawn.computeIfAbsent(word, this::view));
+  }
+
+  private BadgeView view(String word) {
     boolean removed = word.equals("removed");
     String title = index.judged().enriched().catalog().head().title();
     String label = (removed ? "was listed on " : "listed on ") + title;
-    badges.put(SitePaths.badge(id), new BadgeView(label, word, word, width(label), width(word)));
+    return new BadgeView(label, word, word, width(label), width(word));
   }
 
   static int width(String text) {

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,8 +30,7 @@ final class CatalogIndex {
 
   private final JudgedCatalog judged;
   private final Answers answers;
-  private final Map<Slug, Library> libraries = new LinkedHashMap<>();
-  private final Map<Slug, Category> homes = new HashMap<>();
+  private final Map<Slug, Known> libraries = new HashMap<>();
   private final Map<Slug, Category> categories = new HashMap<>();
   private final Map<Slug, ExternalSystem> systems = new HashMap<>();
   private final Map<Slug, BlockingName> blocking = new HashMap<>();
@@ -55,9 +53,14 @@ final class CatalogIndex {
     }
   }
 
+  /** Everything known of a library, in one place: it is looked up a hundred times for a page. */
+  private record Known(Library library, Category home, Verdict verdict, RepositoryFacts facts) {}
+
   private void add(Library library, Category home) {
-    libraries.put(library.id(), library);
-    homes.put(library.id(), home);
+    Slug id = library.id();
+    Verdict verdict = require(judged.verdicts().get(id), id);
+    RepositoryFacts facts = judged.enriched().facts().getOrDefault(id, RepositoryFacts.UNKNOWN);
+    libraries.put(id, new Known(library, home, verdict, facts));
     Slug successor = library.supersededBy();
     if (successor != null) {
       supersedes.computeIfAbsent(successor, unused -> new ArrayList<>()).add(library);
@@ -82,12 +85,16 @@ final class CatalogIndex {
     return judged;
   }
 
-  Library library(Slug id) {
+  private Known known(Slug id) {
     return require(libraries.get(id), id);
   }
 
+  Library library(Slug id) {
+    return known(id).library();
+  }
+
   Category home(Library library) {
-    return require(homes.get(library.id()), library.id());
+    return known(library.id()).home();
   }
 
   Category category(Slug id) {
@@ -103,11 +110,11 @@ final class CatalogIndex {
   }
 
   Verdict verdict(Library library) {
-    return require(judged.verdicts().get(library.id()), library.id());
+    return known(library.id()).verdict();
   }
 
   RepositoryFacts facts(Library library) {
-    return judged.enriched().facts().getOrDefault(library.id(), RepositoryFacts.UNKNOWN);
+    return known(library.id()).facts();
   }
 
   List<Library> supersededBy(Library library) {

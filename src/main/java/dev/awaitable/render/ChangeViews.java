@@ -96,8 +96,10 @@ final class ChangeViews {
   List<ViewPage<ChangesView>> pages() {
     List<LinkView> months = new ArrayList<>();
     Map<YearMonth, List<ChangeView>> byMonth = new LinkedHashMap<>();
+    Map<String, YearMonth> known = new HashMap<>();
     for (ChangeView change : all) {
-      YearMonth month = YearMonth.from(LocalDate.parse(change.onIso()));
+      YearMonth month =
+          known.computeIfAbsent(change.onIso(), it -> YearMonth.from(LocalDate.parse(it)));
       byMonth.computeIfAbsent(month, unused -> new ArrayList<>()).add(change);
     }
     byMonth
@@ -138,9 +140,9 @@ final class ChangeViews {
   /** Changes in the order they are shown: by week, then by kind. */
   private static List<Line> lines(List<ChangeView> changes, int weeks) {
     Map<LocalDate, Map<String, List<ChangeView>>> byWeek = new LinkedHashMap<>();
+    Map<String, LocalDate> mondays = new HashMap<>();
     for (ChangeView change : changes) {
-      LocalDate monday =
-          LocalDate.parse(change.onIso()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      LocalDate monday = mondays.computeIfAbsent(change.onIso(), ChangeViews::monday);
       byWeek
           .computeIfAbsent(monday, unused -> new HashMap<>())
           .computeIfAbsent(change.label(), unused -> new ArrayList<>())
@@ -156,6 +158,10 @@ final class ChangeViews {
           }
         });
     return lines;
+  }
+
+  private static LocalDate monday(String day) {
+    return LocalDate.parse(day).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   private static List<ChangesView.Week> weeks(List<Line> lines) {

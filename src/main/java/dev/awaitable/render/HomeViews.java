@@ -114,8 +114,9 @@ final class HomeViews {
   /** What was there on the first day is not new. */
   private List<LibraryView> newest(LocalDate began) {
     Comparator<LibraryView> byDay = Comparator.comparing(LibraryView::addedIso).reversed();
+    String first = began.toString();
     return libraries.values().stream()
-        .filter(it -> !it.addedIso().equals(began.toString()))
+        .filter(it -> !it.addedIso().equals(first))
         .sorted(byDay.thenComparing(LibraryView::id))
         .limit(SHOWN)
         .toList();

@@ -139,7 +139,8 @@ final class MachineFiles {
 
   private FilePlan picture(BadgeView badge) {
     byte[] drawn = engine.fill("badges/badge.ftlx", Map.of("badge", badge));
-    return FilePlan.of(() -> Prints.of(badge.toString()), () -> drawn);
+    String print = Prints.of(badge.toString());
+    return FilePlan.of(() -> print, () -> drawn);
   }
 
   private void libraries(Map<String, FilePlan> files, LibraryJson json) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -76,8 +76,8 @@ final class SitePages {
   }
 
   /** Everything planned, by path. */
-  SortedMap<String, FilePlan> files() {
-    SortedMap<String, FilePlan> files = new TreeMap<>();
+  NavigableMap<String, FilePlan> files() {
+    NavigableMap<String, FilePlan> files = new TreeMap<>();
     for (Plan plan : plans) {
       if (files.put(plan.path(), () -> new Filling(plan)) != null) {
         throw new IllegalStateException("two pages are to stand at " + plan.path());

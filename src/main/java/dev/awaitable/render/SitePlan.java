@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SitePlan implements Drafts {
 
-  private final SortedMap<String, FilePlan> files;
+  private final NavigableMap<String, FilePlan> files;
   private final SiteCheck check;
   private final String readme;
   private final @Nullable Scales scales;
 
-  SitePlan(SortedMap<String, FilePlan> files, @Nullable String base, String readme) {
+  SitePlan(NavigableMap<String, FilePlan> files, @Nullable String base, String readme) {
     this(files, new SiteCheck(base, files.keySet()), readme, null);
   }
 
   private SitePlan(
-      SortedMap<String, FilePlan> files, SiteCheck check, String readme, @Nullable Scales scales) {
-    this.files = Collections.unmodifiableSortedMap(files);
+      NavigableMap<String, FilePlan> files,
+      SiteCheck check,
+      String readme,
+      @Nullable Scales scales) {
+    this.files = Collections.unmodifiableNavigableMap(files);
     this.check = check;
     this.readme = readme;
     this.scales = scales;
@@ -56,7 +59,7 @@ public final class SitePlan implements Drafts {
 
   @Override
   public SortedSet<String> paths() {
-    return Collections.unmodifiableSortedSet(new TreeSet<>(files.keySet()));
+    return files.navigableKeySet();
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.awaitable.render.view.BlockingView;
 import dev.awaitable.render.view.CategoryView;
 import dev.awaitable.render.view.ChangesView;
 import dev.awaitable.render.view.EntryView;
+import dev.awaitable.render.view.HomeView;
 import dev.awaitable.render.view.LetterView;
 import dev.awaitable.render.view.LibraryView;
 import dev.awaitable.render.view.LinkView;
@@ -25,9 +26,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
@@ -121,7 +122,7 @@ public final class SiteRenderer {
       ICONS.forEach(size -> icons.put(size, cards.icon(size)));
       pictures.putAll(cards.files());
     }
-    SortedMap<String, FilePlan> files = pages.files();
+    NavigableMap<String, FilePlan> files = pages.files();
     files.putAll(pictures);
     machines.addTo(files, settings, icons);
     files.putAll(tables.join());
@@ -139,13 +140,14 @@ public final class SiteRenderer {
 
   private void planWhole(SitePages pages, SiteViews views) {
     ForkJoinTask<TotalsView> totals = begin(views::totals);
+    ForkJoinTask<HomeView> home = begin(views::home);
     ShelvesView shelves = views.shelvesElsewhere();
     pages.add(
         "pages/index.ftlh",
         SitePaths.HOME,
         views.lastModified(),
         Map.of(
-            "home", views.home(),
+            "home", home.join(),
             "extent", views.extent(),
             "shelves", shelves,
             "names", views.namesByCategory()));

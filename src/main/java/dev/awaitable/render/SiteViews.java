@@ -264,9 +264,12 @@ final class SiteViews {
   /** Libraries by the first letter of their names; what starts otherwise is under {@code #}. */
   List<LetterView> letters() {
     Map<String, List<EntryView>> letters = new TreeMap<>();
-    Comparator<LibraryView> byName = Comparator.comparing(it -> it.name().toLowerCase(Locale.ROOT));
+    record Named(String name, LibraryView library) {}
+    Comparator<Named> byName = Comparator.comparing(Named::name);
     libraries.values().stream()
-        .sorted(byName.thenComparing(LibraryView::id))
+        .map(it -> new Named(it.name().toLowerCase(Locale.ROOT), it))
+        .sorted(byName.thenComparing(it -> it.library().id()))
+        .map(Named::library)
         .forEach(it ->
             letters.computeIfAbsent(letter(it), unused -> new ArrayList<>()).add(EntryView.of(it)));
     return letters.entrySet().stream()
@@ -276,7 +279,8 @@ final class SiteViews {
 
   private static String letter(LibraryView library) {
     String first = library.name().substring(0, 1).toUpperCase(Locale.ROOT);
-    return first.matches("[A-Z]") ? first : "#";
+    char c = first.charAt(0);
+    return first.length() == 1 && c >= 'A' && c <= 'Z' ? first : "#";
   }
 
   /** Resources in groups by kind; kinds without any are left out. */

@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ final class Making {
 
   /** What is now known of every file. */
   SiteMemory learned() {
-    return new SiteMemory(Map.copyOf(known));
+    return new SiteMemory(Collections.unmodifiableMap(known));
   }
 
   /** The new folders in the staging folder. */
