@@ -86,7 +86,7 @@ final class CompareTable {
   }
 
   private String print(Prints prints, List<LibraryView> some) {
-    return prints.of(FOLDER, some, some.stream().map(views::ingredients).toList());
+    return prints.of(FOLDER, some, views.ingredients(some));
   }
 
   private String whole() {

@@ -132,10 +132,15 @@ final class LibraryViews {
     return factSheet.of(index.facts(library), library.repo());
   }
 
-  /** All that {@link #facts} and {@link #alternatives} tell, in whatever form. */
-  List<Object> ingredients(LibraryView view) {
-    Library library = index.library(new Slug(view.id()));
-    return List.of(index.facts(library), index.judged().enriched().sources(), alternatives(view));
+  /** All that {@link #facts} and {@link #alternatives} tell of some, in whatever form. */
+  List<Object> ingredients(List<LibraryView> some) {
+    List<Object> all = new ArrayList<>();
+    all.add(index.judged().enriched().sources());
+    for (LibraryView view : some) {
+      all.add(index.facts(index.library(new Slug(view.id()))));
+      all.add(alternatives(view));
+    }
+    return all;
   }
 
   /** Other entries for the same need. */
