@@ -8,7 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +66,7 @@ final class Replacement {
   }
 
   /** Deletes what is left over beside the live content. */
-  void clean(List<Target> targets) throws IOException {
+  void clean(Collection<Target> targets) throws IOException {
     for (Target target : targets) {
       deleteTree(target.staged());
       deleteTree(target.previous());

@@ -9,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Puts a site in its folder, and files such as the README in their places, all or nothing.
@@ -179,6 +181,7 @@ public final class SitePublisher {
     Staging staging = new Staging(folder, site, drafts, memory, !program.isEmpty(), disk);
     List<Entry> entries = new ArrayList<>();
     List<Path> unsafe = new ArrayList<>();
+    int written;
     try {
       staging.make();
       List<PageFault> faults = drafts.faults();
@@ -187,32 +190,32 @@ public final class SitePublisher {
         return new Refused(faults);
       }
       entries.addAll(staging.entries());
+      int ofSite = entries.size();
       for (Map.Entry<Path, byte[]> file : files.entrySet()) {
         stageFile(new Target(file.getKey(), false), file.getValue(), entries, unsafe);
       }
+      written = staging.changed() + entries.size() - ofSite;
       unsafe.addAll(staging.unsafe());
       disk.sync(unsafe);
     } catch (IOException | RuntimeException e) {
-      discard(Stream.concat(targets.stream(), entries.stream().map(Entry::target)).toList(), e);
+      discard(touched(targets, entries), e);
       throw e;
     }
-    List<Target> touched = new ArrayList<>(targets);
-    entries.stream().map(Entry::target).filter(it -> !targets.contains(it)).forEach(touched::add);
     if (!entries.isEmpty()) {
       swap(folder, new Journal(Direction.FORWARD, entries));
-      cleanUp(touched);
+      cleanUp(touched(targets, entries));
     }
     if (!program.isEmpty() && !staging.learned().equals(memory)) {
       staging.learned().write(folder.memory(), program);
     }
-    long besideChanged = files.keySet().stream().filter(it -> holdsEntry(entries, it)).count();
-    int all = staging.size() + files.size();
-    int written = staging.changed() + (int) besideChanged;
-    return new Published(written, all - written);
+    return new Published(written, staging.size() + files.size() - written);
   }
 
-  private static boolean holdsEntry(List<Entry> entries, Path file) {
-    return entries.stream().anyMatch(it -> it.target().live().equals(file));
+  /** What was asked for, and what is replaced for it. */
+  private static Set<Target> touched(List<Target> targets, List<Entry> entries) {
+    Set<Target> all = new LinkedHashSet<>(targets);
+    entries.forEach(it -> all.add(it.target()));
+    return all;
   }
 
   private void stageFile(Target target, byte[] content, List<Entry> entries, List<Path> unsafe)
@@ -253,7 +256,7 @@ public final class SitePublisher {
     }
   }
 
-  private void discard(List<Target> targets, Exception reason) {
+  private void discard(Collection<Target> targets, Exception reason) {
     try {
       replacement.clean(targets);
     } catch (IOException | RuntimeException e) {
@@ -262,7 +265,7 @@ public final class SitePublisher {
   }
 
   /** The new state stands by now; what cannot be deleted is deleted by the next publication. */
-  private void cleanUp(List<Target> targets) {
+  private void cleanUp(Collection<Target> targets) {
     try {
       replacement.clean(targets);
     } catch (IOException | UncheckedIOException e) {
