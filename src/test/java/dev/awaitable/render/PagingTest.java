@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.awaitable.render.Paging.Slice;
 import dev.awaitable.render.view.PagingView;
 import dev.awaitable.render.view.PagingView.Step;
+import freemarker.cache.StringTemplateLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -23,6 +28,19 @@ class PagingTest {
     List<Slice<String, String>> pages = Paging.slices(PATH, List.of("a", "b"), List.of("c"), 3);
 
     assertThat(pages).containsExactly(new Slice<>(PATH, List.of("a", "b"), List.of("c"), null));
+  }
+
+  @Test
+  void large_numbers_are_written_for_people() throws Exception {
+    StringTemplateLoader templates = new StringTemplateLoader();
+    String part = Files.readString(Path.of("templates/parts/paging.ftlh"));
+    templates.putTemplate("paging.ftlh", part);
+    templates.putTemplate("x.ftlh", "<#import 'paging.ftlh' as paged><@paged.part/>");
+    PagingView paging = new PagingView(9, 23, 2001, 2250, 5511, null, null, List.of());
+
+    byte[] page = new TemplateEngine(templates).fill("x.ftlh", Map.of("paging", paging));
+
+    assertThat(new String(page, StandardCharsets.UTF_8)).contains(">2,001 to 2,250 of 5,511.<");
   }
 
   @Test
