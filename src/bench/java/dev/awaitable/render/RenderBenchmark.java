@@ -45,6 +45,7 @@ public class RenderBenchmark {
   private SiteSettings settings;
   private SiteViews views;
   private TemplateEngine engine;
+  private final Prints prints = new Prints();
   private Library library;
   private Map<String, Object> values;
   private SiteView site;
@@ -64,7 +65,18 @@ public class RenderBenchmark {
     site = views.site();
     LibraryView view = views.libraries().getFirst();
     library = sample.catalog().libraries().findFirst().orElseThrow();
-    values = Map.of("site", site, "root", "../../", "address", "libraries/a/", "library", view);
+    values =
+        Map.of(
+            "site",
+            site,
+            "root",
+            "../../",
+            "address",
+            "libraries/a/",
+            "library",
+            view,
+            "page",
+            views.own().page(view));
     page = engine.fill("pages/library.ftlh", values);
   }
 
@@ -74,16 +86,22 @@ public class RenderBenchmark {
     return new SiteViews(sample.judged(), List.of(), settings, SiteLimits.DEFAULT);
   }
 
+  /** What only the page of one library shows. */
+  @Benchmark
+  public Object libraryPageView() {
+    return views.own().page(views.libraries().getFirst());
+  }
+
   /** The page of one library filled. */
   @Benchmark
   public byte[] libraryPage() {
     return engine.fill("pages/library.ftlh", values);
   }
 
-  /** What stands for it, so that it need not be made again. */
+  /** What stands for it, but for what other pages show of it, too. */
   @Benchmark
   public String libraryPrint() {
-    return new Prints().of("pages/library.ftlh", site, values);
+    return prints.of("pages/library.ftlh", site, values);
   }
 
   /** It is read again: its links, ids and headings. */
@@ -103,7 +121,7 @@ public class RenderBenchmark {
   /** The JSON file of one library. */
   @Benchmark
   public byte[] libraryJson() {
-    return new LibraryJson(views.index(), new Prints()).write(library, List.of());
+    return new LibraryJson(views.index(), prints).write(library, List.of());
   }
 
   /** What the search box looks through, of the whole catalog. */
@@ -115,7 +133,7 @@ public class RenderBenchmark {
         .write(
             SiteLimits.DEFAULT.search(),
             new Split(assets),
-            new Prints(),
+            prints,
             (path, file) -> length.addAndGet(file.open().content().length));
     return length.get();
   }
