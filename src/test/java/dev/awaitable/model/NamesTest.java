@@ -3,11 +3,11 @@ package dev.awaitable.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.awaitable.testkit.Seeds;
 import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NamesTest {
+
+  static LongStream seeds() {
+    return Seeds.upTo(200);
+  }
 
   @Nested
   class A_slug {
@@ -41,12 +45,8 @@ class NamesTest {
       assertThatThrownBy(() -> new Slug(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    static Stream<Long> seeds() {
-      return IntStream.range(0, 200).mapToObj(Long::valueOf);
-    }
-
     @ParameterizedTest
-    @MethodSource("seeds")
+    @MethodSource("dev.awaitable.model.NamesTest#seeds")
     void made_from_any_name_is_valid_and_stable(long seed) {
       Random random = new Random(seed);
       StringBuilder name = new StringBuilder("x");
@@ -64,12 +64,8 @@ class NamesTest {
     private static final Pattern FORM =
         Pattern.compile("^([A-Z0-9]|[A-Z0-9][A-Z0-9._-]*[A-Z0-9])$", Pattern.CASE_INSENSITIVE);
 
-    static Stream<Long> seeds() {
-      return IntStream.range(0, 200).mapToObj(Long::valueOf);
-    }
-
     @ParameterizedTest
-    @MethodSource("seeds")
+    @MethodSource("dev.awaitable.model.NamesTest#seeds")
     void is_valid_and_compared_as_the_specification_says(long seed) {
       Random random = new Random(seed);
       for (int i = 0; i < 100; i++) {
