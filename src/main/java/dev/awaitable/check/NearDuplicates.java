@@ -44,17 +44,8 @@ final class NearDuplicates {
 
   /** What is left of a name without case, punctuation, and the word Python at either end. */
   static String core(String name) {
-    return isOneWord(name) ? name : coreOfWords(name);
-  }
-
-  private static boolean isOneWord(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
-        return false;
-      }
-    }
-    return true;
+    boolean isOneWord = Slug.isValid(name) && name.indexOf('-') < 0;
+    return isOneWord ? name : coreOfWords(name);
   }
 
   private static String coreOfWords(String name) {

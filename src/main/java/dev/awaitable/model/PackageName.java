@@ -40,21 +40,8 @@ public record PackageName(String value) {
 
   /** Normalises any name as PEP 503 says, whether or not it is valid. */
   public static String normalize(String name) {
-    return isNormal(name) ? name : RUNS.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT);
-  }
-
-  /** Most names are; asked for each library some dozen times. */
-  private static boolean isNormal(String name) {
-    boolean afterHyphen = false;
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      boolean hyphen = c == '-';
-      if (hyphen ? afterHyphen : (c < 'a' || c > 'z') && (c < '0' || c > '9')) {
-        return false;
-      }
-      afterHyphen = hyphen;
-    }
-    return true;
+    // Most names are in that form, which is that of a slug, and they are asked for again and again.
+    return Slug.isValid(name) ? name : RUNS.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT);
   }
 
   private static boolean isLetterOrDigit(char c) {

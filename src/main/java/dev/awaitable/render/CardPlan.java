@@ -39,7 +39,7 @@ final class CardPlan {
         "cards/"
             + name
             + "-"
-            + Prints.of(maker.style() + '\n' + content).substring(0, DIGITS)
+            + Prints.forAddress(maker.style() + '\n' + content).substring(0, DIGITS)
             + ".png";
     pictures.put(path, drawing);
     return path;

@@ -139,7 +139,7 @@ final class MachineFiles {
 
   private FilePlan picture(BadgeView badge) {
     byte[] drawn = engine.fill("badges/badge.ftlx", Map.of("badge", badge));
-    String print = Prints.of(badge.toString());
+    String print = prints.of(badge);
     return FilePlan.of(() -> print, () -> drawn);
   }
 

@@ -58,8 +58,8 @@ final class Prints {
     }
   }
 
-  /** The print of a text that becomes part of an address. */
-  static String of(String text) {
+  /** The print of a text, as a part of an address: with any program the same. */
+  static String forAddress(String text) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -67,19 +67,6 @@ final class Prints {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
-  }
-
-  /**
-   * The print of a page.
-   *
-   * @param values what goes into the template, in whatever order
-   */
-  String of(String template, SiteView site, Map<String, ?> values) {
-    Print print = new Print();
-    print.text(template);
-    add(site, print);
-    add(values, print);
-    return print.toString();
   }
 
   /** The print of what a file is made of, in this order. */

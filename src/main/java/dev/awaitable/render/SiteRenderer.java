@@ -8,7 +8,6 @@ import dev.awaitable.render.view.BlockingView;
 import dev.awaitable.render.view.CategoryView;
 import dev.awaitable.render.view.ChangesView;
 import dev.awaitable.render.view.EntryView;
-import dev.awaitable.render.view.HomeView;
 import dev.awaitable.render.view.LetterView;
 import dev.awaitable.render.view.LibraryView;
 import dev.awaitable.render.view.LinkView;
@@ -140,14 +139,13 @@ public final class SiteRenderer {
 
   private void planWhole(SitePages pages, SiteViews views) {
     ForkJoinTask<TotalsView> totals = begin(views::totals);
-    ForkJoinTask<HomeView> home = begin(views::home);
     ShelvesView shelves = views.shelvesElsewhere();
     pages.add(
         "pages/index.ftlh",
         SitePaths.HOME,
         views.lastModified(),
         Map.of(
-            "home", home.join(),
+            "home", views.home(),
             "extent", views.extent(),
             "shelves", shelves,
             "names", views.namesByCategory()));

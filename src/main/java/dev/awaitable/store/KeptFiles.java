@@ -26,8 +26,7 @@ final class KeptFiles {
   }
 
   Kept read() {
-    var store = new ObservationStore(directory);
-    return store.kept();
+    return new ObservationStore(directory).kept();
   }
 
   /**

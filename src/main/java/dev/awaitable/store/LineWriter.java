@@ -1,5 +1,6 @@
 package dev.awaitable.store;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,42 +13,22 @@ final class LineWriter implements Consumer<String> {
   private static final int BUFFER = 1 << 16;
 
   private final OutputStream out;
-  private final byte[] buffer = new byte[BUFFER];
-  private int filled;
   private @Nullable IOException refused;
 
   LineWriter(OutputStream out) {
-    this.out = out;
+    this.out = new BufferedOutputStream(out, BUFFER);
   }
 
   @Override
   public void accept(String line) {
     if (refused == null) {
       try {
-        put(line.getBytes(StandardCharsets.UTF_8));
+        out.write(line.getBytes(StandardCharsets.UTF_8));
+        out.write('\n');
       } catch (IOException e) {
         refused = e;
       }
     }
-  }
-
-  private void put(byte[] line) throws IOException {
-    if (filled + line.length + 1 > BUFFER) {
-      flush();
-    }
-    if (line.length + 1 > BUFFER) {
-      out.write(line);
-    } else {
-      System.arraycopy(line, 0, buffer, filled, line.length);
-      filled += line.length;
-    }
-    buffer[filled] = '\n';
-    filled++;
-  }
-
-  private void flush() throws IOException {
-    out.write(buffer, 0, filled);
-    filled = 0;
   }
 
   /** Writes what is left, and throws what went wrong meanwhile. */
@@ -55,6 +36,6 @@ final class LineWriter implements Consumer<String> {
     if (refused != null) {
       throw refused;
     }
-    flush();
+    out.flush();
   }
 }
