@@ -1,5 +1,6 @@
 package dev.awaitable.bench;
 
+import dev.awaitable.enrich.CodePlace;
 import dev.awaitable.enrich.Evidence;
 import dev.awaitable.enrich.Fact;
 import dev.awaitable.enrich.Release;
@@ -14,6 +15,7 @@ import dev.awaitable.model.RepoUrl;
 import dev.awaitable.model.Slug;
 import dev.awaitable.model.WebUrl;
 import dev.awaitable.model.Word;
+import dev.awaitable.render.ForgeLinks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -278,10 +280,15 @@ final class HugoSite {
                           "line",
                           place.line() == null ? 1 : place.line(),
                           "url",
-                          place.url() == null ? "" : place.url()))
+                          url(library, commit, place)))
                   .toList()));
     }
     return rows;
+  }
+
+  private static String url(Library library, String commit, CodePlace place) {
+    RepoUrl repo = library.repo();
+    return repo == null ? "" : text(ForgeLinks.to(repo, commit, place.path(), place.line()));
   }
 
   private static List<Map<String, Object>> links(Library library) {
@@ -328,8 +335,8 @@ final class HugoSite {
         : String.format(Locale.ROOT, "%.1fk", number / 1000.0);
   }
 
-  private static String text(@Nullable LocalDate day) {
-    return day == null ? "" : day.toString();
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
   }
 
   private static String word(@Nullable Word word) {

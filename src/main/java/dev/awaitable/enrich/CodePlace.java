@@ -8,7 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param what what was seen there, such as {@code trio through anyio}; null when the facet says it
  * @param path the file, relative to the repository's root
  * @param line the line, from 1; null where the whole file or folder is meant
- * @param url the place on its forge at that commit; null where the forge's form is not known
  */
-public record CodePlace(
-    @Nullable String what, String path, @Nullable Integer line, @Nullable String url) {}
+public record CodePlace(@Nullable String what, String path, @Nullable Integer line) {}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence {@code high}, {@code medium} or {@code low}
  * @param kind how the synchronous and the asynchronous half relate, for {@link Evidence.Facet#API}
  * @param remark which part of the library is meant, in a few words
- * @param places the lines, most telling first, without their addresses; may be empty
+ * @param places the lines, most telling first; may be empty
  */
 public record CodeReading(
     Slug library,

@@ -94,7 +94,7 @@ public final class Enricher {
   private List<Evidence> evidenceOf(Library library) {
     return readings.getOrDefault(library.id(), List.of()).stream()
         .filter(reading -> saysTheSame(reading, library))
-        .map(reading -> evidence(reading, library.repo()))
+        .map(Enricher::evidence)
         .sorted(Comparator.comparing(Evidence::facet))
         .toList();
   }
@@ -118,21 +118,14 @@ public final class Enricher {
     };
   }
 
-  private static Evidence evidence(CodeReading reading, @Nullable RepoUrl repo) {
-    List<CodePlace> places =
-        reading.places().stream().map(it -> placed(it, reading.commit(), repo)).toList();
+  private static Evidence evidence(CodeReading reading) {
     return new Evidence(
         reading.facet(),
-        places,
+        reading.places(),
         reading.commit(),
         reading.seenOn(),
         reading.confidence(),
         reading.remark());
-  }
-
-  private static CodePlace placed(CodePlace place, String commit, @Nullable RepoUrl repo) {
-    String url = repo == null ? null : ForgeLinks.to(repo, commit, place.path(), place.line());
-    return new CodePlace(place.what(), place.path(), place.line(), url);
   }
 
   /** Rows come in runs of one repository, so its name is looked up once a run. */

@@ -16,7 +16,7 @@ public record RepoUrl(String host, String path) implements Comparable<RepoUrl> {
   private static final String SCHEME = "https://";
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+\\.[A-Za-z]{2,}");
 
-  /** Where most are; spares reading its name thousands of times. */
+  /** Where most are; spares reading its name, and keeping it, thousands of times. */
   private static final String MOST = "github.com";
 
   /** Throws {@link IllegalArgumentException} when a part is missing. */
@@ -36,7 +36,8 @@ public record RepoUrl(String host, String path) implements Comparable<RepoUrl> {
     if (!text.startsWith(SCHEME) || slash < 0) {
       return Optional.empty();
     }
-    String host = text.substring(SCHEME.length(), slash);
+    String named = text.substring(SCHEME.length(), slash);
+    String host = named.equals(MOST) ? MOST : named;
     String path = text.substring(slash + 1);
     boolean isRepo =
         (host.equals(MOST) || HOST.matcher(host).matches())

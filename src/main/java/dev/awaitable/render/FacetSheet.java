@@ -4,6 +4,7 @@ import dev.awaitable.enrich.CodePlace;
 import dev.awaitable.enrich.Evidence;
 import dev.awaitable.enrich.Evidence.Facet;
 import dev.awaitable.model.Library;
+import dev.awaitable.model.RepoUrl;
 import dev.awaitable.model.Slug;
 import dev.awaitable.model.Vocabulary;
 import dev.awaitable.model.Word;
@@ -58,7 +59,9 @@ final class FacetSheet {
     if (seen == null) {
       return new FacetView(label, values, null, List.of(), null);
     }
-    List<FacetView.Place> places = seen.places().stream().map(FacetSheet::place).toList();
+    String commit = seen.commit();
+    List<FacetView.Place> places =
+        seen.places().stream().map(it -> place(it, library.repo(), commit)).toList();
     return new FacetView(label, values, seen.remark(), places, reading(seen));
   }
 
@@ -70,9 +73,14 @@ final class FacetSheet {
     return new FacetView.Value(word.word(), meaning == null ? "" : meaning);
   }
 
-  private static FacetView.Place place(CodePlace place) {
+  private static FacetView.Place place(
+      CodePlace place, @Nullable RepoUrl repo, @Nullable String commit) {
+    String url =
+        repo == null || commit == null
+            ? null
+            : ForgeLinks.to(repo, commit, place.path(), place.line());
     String where = place.line() == null ? place.path() : place.path() + ":" + place.line();
-    return new FacetView.Place(place.what(), where, place.url());
+    return new FacetView.Place(place.what(), where, url);
   }
 
   private static @Nullable String reading(Evidence seen) {

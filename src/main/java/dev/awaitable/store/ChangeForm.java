@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Lines of {@code changes.jsonl}. */
 final class ChangeForm implements LineForm<Change> {
 
+  private final JsonLine.Repeated repeated = new JsonLine.Repeated();
+
   @Override
   public Change parse(String line) throws LineFault {
     var draft = new Draft();
-    JsonLine.read(line, draft::member);
+    JsonLine.read(line, repeated, draft::member);
     return draft.finished();
   }
 

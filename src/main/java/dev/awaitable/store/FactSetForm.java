@@ -27,6 +27,7 @@ final class FactSetForm implements LineForm<FactSet> {
               Comparator.nullsFirst(Comparator.<String>naturalOrder()));
 
   private final Newest<LocalDate> newest = new Newest<>(Fields::day);
+  private final JsonLine.Repeated repeated = new JsonLine.Repeated();
 
   @Override
   public boolean takesFirst(String line) throws LineFault {
@@ -41,7 +42,7 @@ final class FactSetForm implements LineForm<FactSet> {
   @Override
   public FactSet parse(String line) throws LineFault {
     var draft = new Draft(newest);
-    JsonLine.read(line, draft::member);
+    JsonLine.read(line, repeated, draft::member);
     return draft.finished();
   }
 

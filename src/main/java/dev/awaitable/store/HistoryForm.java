@@ -30,7 +30,7 @@ final class HistoryForm implements LineForm<HistoryRow> {
   /** Everything is counted on the same days, by the same few sources. */
   private final Map<String, LocalDate> days = new HashMap<>();
 
-  private final Map<String, String> sources = new HashMap<>();
+  private final Recent<String> sources = new Recent<>();
 
   HistoryForm(int year) {
     this.year = year;
@@ -42,13 +42,13 @@ final class HistoryForm implements LineForm<HistoryRow> {
     var parsed =
         new HistoryRow(
             repo(row.get(0)),
-            cached(days, row.get(1), text -> Fields.day("on", text)),
+            day(row.get(1)),
             Fields.count("stars", row.get(2)),
             Fields.count("forks", row.get(3)),
             Fields.count("contributors", row.get(4)),
             Fields.count("open_issues", row.get(5)),
             Fields.longCount("monthly_downloads", row.get(6)),
-            cached(sources, row.get(7), text -> Fields.text("source", text)));
+            sources.same(Fields.text("source", row.get(7))));
     if (parsed.on().getYear() != year) {
       throw new LineFault("it is not of " + year);
     }
@@ -65,20 +65,13 @@ final class HistoryForm implements LineForm<HistoryRow> {
     return repo;
   }
 
-  /** Reads a field. */
-  @FunctionalInterface
-  private interface Reader<T> {
-    T read(String text) throws LineFault;
-  }
-
-  private static <T> T cached(Map<String, T> known, String text, Reader<T> reader)
-      throws LineFault {
-    T value = known.get(text);
-    if (value == null) {
-      value = reader.read(text);
-      known.put(text, value);
+  private LocalDate day(String text) throws LineFault {
+    LocalDate day = days.get(text);
+    if (day == null) {
+      day = Fields.day("on", text);
+      days.put(text, day);
     }
-    return value;
+    return day;
   }
 
   @Override

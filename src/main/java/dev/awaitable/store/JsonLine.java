@@ -18,9 +18,24 @@ final class JsonLine {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final JsonParser parser;
+  private final Repeated repeated;
 
-  private JsonLine(JsonParser parser) {
+  private JsonLine(JsonParser parser, Repeated repeated) {
     this.parser = parser;
+    this.repeated = repeated;
+  }
+
+  /**
+   * What lines have in common. Not for several threads.
+   *
+   * @param texts their texts
+   * @param days their days
+   */
+  record Repeated(Recent<String> texts, Recent<LocalDate> days) {
+
+    Repeated() {
+      this(new Recent<>(), new Recent<>());
+    }
   }
 
   /** Is called with each name of an object, and reads its value from the line. */
@@ -28,10 +43,15 @@ final class JsonLine {
     void read(JsonLine line, String name) throws LineFault;
   }
 
-  /** Reads the object that a line is. */
+  /** Reads the object that a line is, on its own. */
   static void read(String text, Member member) throws LineFault {
+    read(text, new Repeated(), member);
+  }
+
+  /** Reads the object that a line is, one of many. */
+  static void read(String text, Repeated repeated, Member member) throws LineFault {
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
-      var line = new JsonLine(parser);
+      var line = new JsonLine(parser, repeated);
       parser.nextToken();
       line.object(member);
       if (parser.nextToken() != null) {
@@ -88,11 +108,11 @@ final class JsonLine {
 
   String text(String name) throws LineFault {
     expect(JsonToken.VALUE_STRING, name, "text");
-    return Fields.text(name, parser.getString());
+    return repeated.texts().same(Fields.text(name, parser.getString()));
   }
 
   LocalDate day(String name) throws LineFault {
-    return Fields.day(name, text(name));
+    return repeated.days().same(Fields.day(name, text(name)));
   }
 
   int count(String name) throws LineFault {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class LinkMemoryForm implements LineForm<LinkMemory> {
 
   private final Newest<Instant> newest = new Newest<>(Fields::instant);
+  private final JsonLine.Repeated repeated = new JsonLine.Repeated();
 
   @Override
   public boolean takesFirst(String line) throws LineFault {
@@ -41,7 +42,7 @@ final class LinkMemoryForm implements LineForm<LinkMemory> {
   @Override
   public LinkMemory parse(String line) throws LineFault {
     var draft = new Draft(newest);
-    JsonLine.read(line, draft::member);
+    JsonLine.read(line, repeated, draft::member);
     return draft.finished();
   }
 

@@ -22,10 +22,12 @@ final class ReadingForm implements LineForm<CodeReading> {
   private static final Comparator<CodeReading> ORDER =
       Comparator.comparing(CodeReading::library).thenComparing(CodeReading::facet);
 
+  private final JsonLine.Repeated repeated = new JsonLine.Repeated();
+
   @Override
   public CodeReading parse(String line) throws LineFault {
     var draft = new Draft();
-    JsonLine.read(line, draft::member);
+    JsonLine.read(line, repeated, draft::member);
     return draft.finished();
   }
 
@@ -157,7 +159,7 @@ final class ReadingForm implements LineForm<CodeReading> {
     }
 
     CodePlace finished() throws LineFault {
-      return new CodePlace(what, Fields.text("path", path), line, null);
+      return new CodePlace(what, Fields.text("path", path), line);
     }
   }
 }

@@ -32,6 +32,9 @@ final class TreeBuilder {
   private final int maxDepth;
   private boolean givenUp;
 
+  /** Every entry has the same few keys. */
+  private final Map<String, String> keys = new HashMap<>();
+
   TreeBuilder(SourceText source, Problems problems, int maxDepth) {
     this.source = source;
     this.problems = problems;
@@ -113,7 +116,8 @@ final class TreeBuilder {
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       Span at = upToEnd(parser, start(parser));
       refuseMarks(at);
-      Scalar key = new Scalar(at, parser.currentName(), Scalar.Kind.TEXT);
+      Scalar key =
+          new Scalar(at, keys.computeIfAbsent(parser.currentName(), it -> it), Scalar.Kind.TEXT);
       refuseUnseen(key);
       Node value = node(parser, parser.nextToken(), depth + 1);
       Span first = seen.putIfAbsent(key.text(), at);

@@ -127,7 +127,7 @@ class EnricherTest {
             .build();
 
     @Test
-    void comes_with_its_address_in_the_order_of_the_facets() {
+    void comes_in_the_order_of_the_facets() {
       List<Evidence> evidence =
           evidenceOf(
               reading(Evidence.Facet.IO, "native"), reading(Evidence.Facet.API, "async-only"));
@@ -136,8 +136,7 @@ class EnricherTest {
           .extracting(Evidence::facet)
           .containsExactly(Evidence.Facet.API, Evidence.Facet.IO);
       assertThat(evidence.getFirst().places())
-          .containsExactly(
-              new CodePlace("asyncio", "a/b.py", 9, "https://github.com/o/n/blob/abc/a/b.py#L9"));
+          .containsExactly(new CodePlace("asyncio", "a/b.py", 9));
       assertThat(evidence.getFirst().commit()).isEqualTo("abc");
       assertThat(evidence.getFirst().seenOn()).isEqualTo(day("2026-08-01"));
     }
@@ -175,7 +174,7 @@ class EnricherTest {
           "high",
           null,
           null,
-          List.of(new CodePlace("asyncio", "a/b.py", 9, null)));
+          List.of(new CodePlace("asyncio", "a/b.py", 9)));
     }
   }
 

@@ -202,7 +202,7 @@ class HostileTextTest {
     Evidence evidence =
         new Evidence(
             Evidence.Facet.IO,
-            List.of(new CodePlace(text, text, 1, "https://example.com/x")),
+            List.of(new CodePlace(text, text, 1)),
             "0123456789abcdef",
             DAY,
             "high",

@@ -307,10 +307,7 @@ class LineFormsTest {
     for (int i = random.nextInt(4); i > 0; i--) {
       places.add(
           new CodePlace(
-              random.nextBoolean() ? null : anyText(random),
-              anyText(random),
-              anyCount(random),
-              null));
+              random.nextBoolean() ? null : anyText(random), anyText(random), anyCount(random)));
     }
     Facet[] facets = Facet.values();
     return new CodeReading(

@@ -1,11 +1,11 @@
-package dev.awaitable.enrich;
+package dev.awaitable.render;
 
 import dev.awaitable.model.RepoUrl;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Knows the addresses that forges give to a line of a file at a commit. */
-final class ForgeLinks {
+public final class ForgeLinks {
 
   private static final String UNRESERVED = "-._~/";
 
@@ -17,7 +17,8 @@ final class ForgeLinks {
    * @param path the file; a folder when it ends with a slash
    * @param line the line, from 1; null for the whole of it
    */
-  static @Nullable String to(RepoUrl repo, String commit, String path, @Nullable Integer line) {
+  public static @Nullable String to(
+      RepoUrl repo, String commit, String path, @Nullable Integer line) {
     boolean folder = path.endsWith("/");
     String place = encode(folder ? path.substring(0, path.length() - 1) : path);
     String anchor = line == null ? "" : "#L" + line;

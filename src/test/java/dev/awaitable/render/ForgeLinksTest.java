@@ -1,4 +1,4 @@
-package dev.awaitable.enrich;
+package dev.awaitable.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
