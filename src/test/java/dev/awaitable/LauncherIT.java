@@ -132,7 +132,7 @@ class LauncherIT {
         .as("will be refused")
         .contains("-XX:TieredStopAtLevel=1 ");
     assertThat(run(List.of(launcher, "build", "--catalog", large, lifted, "99"), tells).output())
-        .contains("-XX:+UseParallelGC ", "-Xmx1600m ", " -jar ")
+        .contains("-XX:+UseParallelGC ", "-Xmx1536m ", " -jar ")
         .doesNotContain("TieredStopAtLevel", "UseSerialGC")
         .endsWith(" build --catalog " + large + " --max-catalog-size 99\n");
     assertThat(run(List.of(launcher, "build", lifted + "=99", "--catalog=" + huge), tells).output())
