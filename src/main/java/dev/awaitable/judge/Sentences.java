@@ -83,13 +83,13 @@ final class Sentences {
 
   static String silentWhenLastSeen(Activity activity) {
     String silence = length(CalendarMonths.between(activity.on(), activity.lookedOn()));
-    return "No %s for %s when somebody last looked, on %s; %s."
-        .formatted(activity.watched(), silence, day(activity.lookedOn()), last(activity));
+    String looked = " when somebody last looked, on " + day(activity.lookedOn());
+    return "No " + activity.watched() + " for " + silence + looked + "; " + last(activity) + ".";
   }
 
   static String notLookedAtLately(Activity activity) {
-    return "Nobody has looked since %s; the last %s known then was on %s."
-        .formatted(day(activity.lookedOn()), activity.kind(), day(activity.on()));
+    String known = "; the last " + activity.kind() + " known then was on " + day(activity.on());
+    return "Nobody has looked since " + day(activity.lookedOn()) + known + ".";
   }
 
   private static String last(Activity activity) {

@@ -36,7 +36,7 @@ final class CatalogIndex {
   private final Map<Slug, BlockingName> blocking = new HashMap<>();
   private final Map<Slug, List<Library>> supersedes = new HashMap<>();
   private final Map<Slug, List<Library>> visitors = new HashMap<>();
-  private final Map<Set<Need>, List<Library>> sameNeeds = new HashMap<>();
+  private final Map<Set<Need>, Alike> sameNeeds = new HashMap<>();
   private final Map<Need, List<Set<Need>>> withNeed = new HashMap<>();
   private final Map<Set<Need>, List<Library>> bestWith = new ConcurrentHashMap<>();
   private final Map<Set<Need>, List<Library>> forNeeds = new ConcurrentHashMap<>();
@@ -54,13 +54,13 @@ final class CatalogIndex {
   }
 
   /** Everything known of a library, in one place: it is looked up a hundred times for a page. */
-  private record Known(Library library, Category home, Verdict verdict, RepositoryFacts facts) {}
+  private record Known(
+      Library library, Category home, Verdict verdict, RepositoryFacts facts, Set<Need> needs) {}
 
   private void add(Library library, Category home) {
     Slug id = library.id();
     Verdict verdict = require(judged.verdicts().get(id), id);
     RepositoryFacts facts = judged.enriched().facts().getOrDefault(id, RepositoryFacts.UNKNOWN);
-    libraries.put(id, new Known(library, home, verdict, facts));
     Slug successor = library.supersededBy();
     if (successor != null) {
       supersedes.computeIfAbsent(successor, unused -> new ArrayList<>()).add(library);
@@ -71,14 +71,15 @@ final class CatalogIndex {
     for (Slug system : library.connectsTo()) {
       speakersOf.computeIfAbsent(system, unused -> new ArrayList<>()).add(library);
     }
-    Set<Need> needs = needs(library, home);
-    List<Library> alike = sameNeeds.get(needs);
-    if (alike == null) {
-      alike = new ArrayList<>();
-      sameNeeds.put(needs, alike);
-      needs.forEach(it -> withNeed.computeIfAbsent(it, unused -> new ArrayList<>()).add(needs));
+    Alike alike = sameNeeds.computeIfAbsent(needs(library, home), Alike::new);
+    if (alike.libraries().isEmpty()) {
+      alike
+          .needs()
+          .forEach(
+              it -> withNeed.computeIfAbsent(it, unused -> new ArrayList<>()).add(alike.needs()));
     }
-    alike.add(library);
+    alike.libraries().add(library);
+    libraries.put(id, new Known(library, home, verdict, facts, alike.needs()));
   }
 
   JudgedCatalog judged() {
@@ -140,7 +141,7 @@ final class CatalogIndex {
    * with most in common first, then those with most stars.
    */
   List<Library> alternatives(Library library) {
-    return forNeeds.computeIfAbsent(needs(library, home(library)), this::forNeeds).stream()
+    return forNeeds.computeIfAbsent(known(library.id()).needs(), this::forNeeds).stream()
         .filter(it -> !it.id().equals(library.id()))
         .limit(ALTERNATIVES)
         .toList();
@@ -174,12 +175,17 @@ final class CatalogIndex {
         .computeIfAbsent(
             needs,
             it ->
-                sameNeeds.getOrDefault(it, List.of()).stream()
+                alike(it).stream()
                     .filter(this::isLiving)
                     .sorted(answers.mostStars())
                     .limit(ALTERNATIVES + 1)
                     .toList())
         .stream();
+  }
+
+  private List<Library> alike(Set<Need> needs) {
+    Alike alike = sameNeeds.get(needs);
+    return alike == null ? List.of() : alike.libraries();
   }
 
   private boolean isLiving(Library library) {
@@ -203,4 +209,12 @@ final class CatalogIndex {
 
   /** A name to replace (which weighs more) or a system to reach, on one shelf. */
   private record Need(Slug shelf, Slug what, int weight) {}
+
+  /** The libraries with the very same needs, which they share. */
+  private record Alike(Set<Need> needs, List<Library> libraries) {
+
+    Alike(Set<Need> needs) {
+      this(needs, new ArrayList<>());
+    }
+  }
 }

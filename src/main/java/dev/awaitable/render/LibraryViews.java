@@ -250,7 +250,7 @@ final class LibraryViews {
       return null;
     }
     String seen = verdict.seenOn() == null ? "" : ", seen " + Words.day(verdict.seenOn());
-    return "last %s %s%s".formatted(verdict.activityKind(), Words.day(last), seen);
+    return "last " + verdict.activityKind() + " " + Words.day(last) + seen;
   }
 
   private static String starCount(Fact<Integer> stars) {
@@ -259,12 +259,8 @@ final class LibraryViews {
   }
 
   private static String change(StarsChange change) {
-    return "from %s on %s to %s on %s"
-        .formatted(
-            Words.exact(change.before()),
-            Words.day(change.from()),
-            Words.exact(change.after()),
-            Words.day(change.to()));
+    String from = Words.exact(change.before()) + " on " + Words.day(change.from());
+    return "from " + from + " to " + Words.exact(change.after()) + " on " + Words.day(change.to());
   }
 
   /** The newest day of anything the page shows. */

@@ -100,6 +100,9 @@ final class OuterLinks {
 
   private static String host(String url) {
     String host = URI.create(url).getHost();
-    return host == null ? "" : host.replaceFirst("^www\\.", "");
+    if (host == null) {
+      return "";
+    }
+    return host.startsWith("www.") ? host.substring("www.".length()) : host;
   }
 }

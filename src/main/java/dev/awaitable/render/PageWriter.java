@@ -79,30 +79,45 @@ final class PageWriter extends Writer {
   /** What was written, as bytes of UTF-8. */
   byte[] content() {
     byte[] made = bytes.length < length ? new byte[length + length / 16 + 64] : bytes;
-    char[] from = text;
-    int end = length;
     int size = 0;
-    for (int i = 0; i < end; i++) {
-      if (size + WIDEST > made.length) {
-        made = Arrays.copyOf(made, made.length + made.length / 2 + WIDEST);
-      }
-      char c = from[i];
-      if ((c >= ' ' && c < 0x7F) || c == '\n') {
-        made[size++] = (byte) c;
-      } else if (!VisibleText.isHidden(c)) {
-        size = wide(c, i, made, size);
-        i += Character.isHighSurrogate(c) && isPair(i) ? 1 : 0;
+    for (int i = 0; i < length; i++) {
+      int run = plain(i, made, size);
+      i += run;
+      size += run;
+      if (i < length) {
+        if (size + WIDEST > made.length) {
+          made = Arrays.copyOf(made, made.length + made.length / 2 + WIDEST);
+        }
+        char c = text[i];
+        if (!VisibleText.isHidden(c)) {
+          size = wide(c, i, made, size);
+          i += Character.isHighSurrogate(c) && isPair(i) ? 1 : 0;
+        }
       }
     }
     bytes = made;
     return Arrays.copyOf(made, size);
   }
 
+  /** Writes the characters from one on that are a byte each, which most are; says how many. */
+  private int plain(int at, byte[] to, int size) {
+    char[] from = text;
+    int most = Math.min(length - at, to.length - size);
+    for (int i = 0; i < most; i++) {
+      char c = from[at + i];
+      if ((c < ' ' || c >= 0x7F) && c != '\n') {
+        return i;
+      }
+      to[size + i] = (byte) c;
+    }
+    return most;
+  }
+
   private boolean isPair(int at) {
     return at + 1 < length && Character.isSurrogatePair(text[at], text[at + 1]);
   }
 
-  /** Writes what takes more than one byte, and the tabulator; RFC 3629, section 3. */
+  /** Writes any character; RFC 3629, section 3. */
   private int wide(char c, int at, byte[] bytes, int from) {
     int size = from;
     if (c < 0x80) {

@@ -79,10 +79,16 @@ final class Prints {
     return print.toString();
   }
 
-  // Tests one after the other, as in ViewWrapper.
+  // Tests one after the other, as in ViewWrapper, and what there is most of first.
   private void add(@Nullable Object value, Print print) {
     if (value instanceof String words) {
       print.text(words);
+    } else if (value == null) {
+      print.mark('~');
+    } else if (value instanceof Integer number) {
+      print.word(number);
+    } else if (value instanceof LocalDate day) {
+      print.word(day.toEpochDay());
     } else if (value instanceof Record view) {
       Kind kind = kind(view.getClass());
       if (kind.isShared()) {
@@ -103,12 +109,8 @@ final class Prints {
         add(pair.getValue(), print);
       }
       print.mark('}');
-    } else if (value == null) {
-      print.mark('~');
-    } else if (value instanceof LocalDate day) {
-      print.word(day.toEpochDay());
-    } else if (value instanceof Integer || value instanceof Long) {
-      print.word(((Number) value).longValue());
+    } else if (value instanceof Long number) {
+      print.word(number);
     } else {
       print.text(value.toString());
     }

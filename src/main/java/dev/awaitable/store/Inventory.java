@@ -68,7 +68,8 @@ record Inventory(
 
   /** Whether nothing is in the folder but files with these paths, and the folders they need. */
   boolean holdsOnly(Set<String> paths) {
-    if (!isThere || !others.isEmpty() || !paths.containsAll(files.keySet())) {
+    long known = paths.stream().filter(files::containsKey).count();
+    if (!isThere || !others.isEmpty() || known < files.size()) {
       return false;
     }
     Set<String> needed = new HashSet<>();
