@@ -21,7 +21,7 @@ final class Recent<T> {
     int hash = one.hashCode();
     int place = (hash ^ (hash >>> 16)) & (PLACES - 1);
     Object known = places[place];
-    if (one.equals(known)) {
+    if (known != null && one.equals(known)) {
       return (T) known;
     }
     places[place] = one;

@@ -103,8 +103,8 @@ class PrintsTest {
     for (int i = 0; i < 64; i++) {
       for (int j = i + 1; j < 64; j++) {
         char[] text = "\u0000".repeat(64).toCharArray();
-        text[i] ^= 0x8000;
-        text[j] ^= 0x8000;
+        text[i] = '\u8000';
+        text[j] = '\u8000';
         all.add(new String(text));
       }
     }
