@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -138,6 +139,12 @@ class LauncherIT {
     assertThat(run(List.of(launcher, "build", lifted + "=99", "--catalog=" + huge), tells).output())
         .contains("-XX:+UseParallelGC ")
         .doesNotContain("-Xmx");
+    Map<String, String> roomy = new HashMap<>(tells);
+    roomy.put("JDK_JAVA_OPTIONS", "-Xmx3g");
+    assertThat(run(List.of(launcher, "build", "--catalog", large, lifted, "99"), roomy).output())
+        .as("what somebody asks Java for stands")
+        .contains("-XX:+UseParallelGC ")
+        .doesNotContain("-Xmx1536m");
   }
 
   private String catalog(String name, long bytes) throws IOException {
