@@ -90,7 +90,7 @@ final class PageWriter extends Writer {
         }
         char c = text[i];
         if (!VisibleText.isHidden(c)) {
-          size = wide(c, i, made, size);
+          size = encode(c, i, made, size);
           i += Character.isHighSurrogate(c) && isPair(i) ? 1 : 0;
         }
       }
@@ -118,7 +118,7 @@ final class PageWriter extends Writer {
   }
 
   /** Writes any character; RFC 3629, section 3. */
-  private int wide(char c, int at, byte[] bytes, int from) {
+  private int encode(char c, int at, byte[] bytes, int from) {
     int size = from;
     if (c < 0x80) {
       bytes[size++] = (byte) c;

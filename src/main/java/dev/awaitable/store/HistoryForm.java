@@ -4,9 +4,7 @@ import dev.awaitable.enrich.HistoryRow;
 import dev.awaitable.model.RepoUrl;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +26,7 @@ final class HistoryForm implements LineForm<HistoryRow> {
   private @Nullable RepoUrl lastRepo;
 
   /** Everything is counted on the same days, by the same few sources. */
-  private final Map<String, LocalDate> days = new HashMap<>();
+  private final Recent<LocalDate> days = new Recent<>();
 
   private final Recent<String> sources = new Recent<>();
 
@@ -42,7 +40,7 @@ final class HistoryForm implements LineForm<HistoryRow> {
     var parsed =
         new HistoryRow(
             repo(row.get(0)),
-            day(row.get(1)),
+            days.same(Fields.day("on", row.get(1))),
             Fields.count("stars", row.get(2)),
             Fields.count("forks", row.get(3)),
             Fields.count("contributors", row.get(4)),
@@ -63,15 +61,6 @@ final class HistoryForm implements LineForm<HistoryRow> {
       lastAddress = address;
     }
     return repo;
-  }
-
-  private LocalDate day(String text) throws LineFault {
-    LocalDate day = days.get(text);
-    if (day == null) {
-      day = Fields.day("on", text);
-      days.put(text, day);
-    }
-    return day;
   }
 
   @Override

@@ -68,8 +68,7 @@ record Inventory(
 
   /** Whether nothing is in the folder but files with these paths, and the folders they need. */
   boolean holdsOnly(Set<String> paths) {
-    long known = paths.stream().filter(files::containsKey).count();
-    if (!isThere || !others.isEmpty() || known < files.size()) {
+    if (!isThere || !others.isEmpty() || !PagePaths.hold(paths, files.keySet())) {
       return false;
     }
     Set<String> needed = new HashSet<>();

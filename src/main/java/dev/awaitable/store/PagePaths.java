@@ -35,6 +35,14 @@ final class PagePaths {
     }
   }
 
+  /**
+   * Whether a site with these paths has all of some files. Paths come sorted, so each is looked for
+   * among the files: the other way round takes far longer.
+   */
+  static boolean hold(Set<String> paths, Set<String> files) {
+    return paths.stream().filter(files::contains).count() == files.size();
+  }
+
   private static void checkOne(String path) {
     if (RESERVED.contains(path)) {
       throw refused(path, "is the publisher's own");

@@ -131,7 +131,6 @@ record SiteMemory(Map<String, Known> files) {
 
   /** Whether a file went that others may lead to. */
   boolean hasMoreThan(Set<String> paths) {
-    // Paths come sorted, and would be slower to look through the other way round.
-    return paths.stream().filter(files::containsKey).count() < files.size();
+    return !PagePaths.hold(paths, files.keySet());
   }
 }
