@@ -28,6 +28,7 @@ final class PageCheck {
   /** Links into other pages, each with the first page that has it. */
   private final Map<Place, Named> places = new ConcurrentHashMap<>();
 
+  private final PageOutline.Frames frames = new PageOutline.Frames();
   private final Queue<PageFault> faults = new ConcurrentLinkedQueue<>();
 
   /**
@@ -54,7 +55,7 @@ final class PageCheck {
 
   /** Reads one page, from any thread, and gives its ids, one on each line. */
   String read(String path, byte[] content) {
-    PageOutline outline = PageOutline.of(content);
+    PageOutline outline = PageOutline.of(content, frames);
     List<PageFault> found = new ArrayList<>();
     checkFrame(path, outline, found);
     outline.links().forEach(link -> checkLink(path, link, outline.ids(), found));

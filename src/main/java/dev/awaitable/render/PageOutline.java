@@ -2,9 +2,11 @@ package dev.awaitable.render;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,7 +44,12 @@ record PageOutline(
 
   /** Reads a page in UTF-8. */
   static PageOutline of(byte[] html) {
-    Reader reader = new Reader(html);
+    return of(html, new Frames());
+  }
+
+  /** Reads a page in UTF-8 among others of a site, and does not read again what frames them. */
+  static PageOutline of(byte[] html, Frames frames) {
+    Reader reader = new Reader(html, frames);
     reader.read();
     return new PageOutline(
         reader.hasTitle,
@@ -53,15 +60,61 @@ record PageOutline(
         reader.links);
   }
 
+  /**
+   * What stands above the main part of pages, read once for all pages of a site that have the same
+   * there, byte by byte.
+   */
+  static final class Frames {
+
+    /**
+     * A site has one for each entry of its menu and each depth of folders; they are looked through.
+     */
+    private static final int MOST = 64;
+
+    private final List<Frame> known = new CopyOnWriteArrayList<>();
+
+    @Nullable Frame at(byte[] html, int place) {
+      for (Frame frame : known) {
+        byte[] bytes = frame.bytes();
+        int end = place + bytes.length;
+        if (end <= html.length && Arrays.equals(html, place, end, bytes, 0, bytes.length)) {
+          return frame;
+        }
+      }
+      return null;
+    }
+
+    /** How many are known. */
+    int size() {
+      return known.size();
+    }
+
+    /** Takes one that may be skipped: nothing in it but ids and links is asked for. */
+    void add(byte[] frame) {
+      Reader reader = new Reader(frame, new Frames());
+      reader.read();
+      boolean plain = !reader.hasTitle && reader.headings == 0 && !reader.drawn;
+      if (plain && reader.twice.isEmpty() && known.size() < MOST) {
+        known.add(new Frame(frame, reader.ids, reader.links));
+      }
+    }
+  }
+
+  /** From behind the tag that begins the body to before the one that begins the main part. */
+  @SuppressWarnings("ArrayRecordComponent") // read where it stands, and never changed
+  private record Frame(byte[] bytes, Set<String> ids, Set<String> links) {}
+
   private static final class Reader {
 
     private static final String[][] ELEMENTS =
         byFirstLetter(
-            "a", "link", "use", "script", "img", "meta", "h1", "html", "title", "style", "svg");
+            "a", "link", "use", "script", "img", "meta", "h1", "html", "title", "style", "svg",
+            "body", "main");
     private static final String[][] ATTRIBUTES =
         byFirstLetter("id", "href", "src", "content", "property", "http-equiv", "lang");
 
     private final byte[] html;
+    private final Frames frames;
     private final Set<String> ids = new LinkedHashSet<>();
     private final List<String> twice = new ArrayList<>();
     private final Set<String> links = new LinkedHashSet<>();
@@ -76,8 +129,12 @@ record PageOutline(
     private boolean addressed;
     private boolean drawn;
 
-    Reader(byte[] html) {
+    /** Where a frame begins that is not known yet; 0 without one. */
+    private int frame;
+
+    Reader(byte[] html, Frames frames) {
       this.html = html;
+      this.frames = frames;
     }
 
     void read() {
@@ -111,7 +168,8 @@ record PageOutline(
       content = null;
       refreshes = false;
       addressed = false;
-      int from = at + 1;
+      int tag = at;
+      int from = tag + 1;
       at = endOfName(from);
       String element = name(ELEMENTS, from, at);
       if (at < html.length && html[at] == '>') {
@@ -133,7 +191,33 @@ record PageOutline(
         case "h1" -> headings++;
         case "title" -> title();
         case "svg" -> drawn = true;
+        case "body" -> body();
+        case "main" -> mainPart(tag);
         default -> {}
+      }
+    }
+
+    private void body() {
+      Frame known = frames.at(html, at);
+      if (known == null) {
+        frame = at;
+      } else {
+        known.ids().forEach(this::id);
+        links.addAll(known.links());
+        at += known.bytes().length;
+      }
+    }
+
+    private void mainPart(int from) {
+      if (frame > 0 && !drawn) {
+        frames.add(Arrays.copyOfRange(html, frame, from));
+      }
+      frame = 0;
+    }
+
+    private void id(String id) {
+      if (!ids.add(id)) {
+        twice.add(id);
       }
     }
 
@@ -217,12 +301,7 @@ record PageOutline(
 
     private void takes(String element, String name, int from, int to) {
       switch (name) {
-        case "id" -> {
-          String id = text(from, to);
-          if (!ids.add(id)) {
-            twice.add(id);
-          }
-        }
+        case "id" -> id(text(from, to));
         case "href" -> href = text(from, to);
         case "src" -> src = text(from, to);
         case "content" -> content = element.equals("meta") ? text(from, to) : null;

@@ -17,6 +17,7 @@ final class SitePages {
   private final TemplateEngine engine;
   private final SiteView site;
   private final Prints prints;
+  private final SharedParts shared = new SharedParts();
   private final List<Plan> plans = new ArrayList<>();
   private final List<SitemapView> sitemap = new ArrayList<>();
   private final Map<String, String> cards = new HashMap<>();
@@ -115,6 +116,7 @@ final class SitePages {
     public byte[] content() {
       Map<String, Object> all = new HashMap<>(values);
       all.put("site", site);
+      all.put("shared", shared);
       return engine.fill(plan.template(), all);
     }
   }

@@ -38,6 +38,7 @@ final class Making {
   private final boolean remembers;
   private final Path staged;
   private final Disk disk;
+  private final Disk.Batch batch;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
   private final Queue<String> kept = new ConcurrentLinkedQueue<>();
   private final Queue<String> changed = new ConcurrentLinkedQueue<>();
@@ -50,6 +51,7 @@ final class Making {
    * @param memory what the last build knew
    * @param remembers whether the next one is to know anything
    * @param staged the folder, which need not be there
+   * @param batch writes the files
    */
   Making(
       Drafts drafts,
@@ -58,7 +60,8 @@ final class Making {
       SiteMemory memory,
       boolean remembers,
       Path staged,
-      Disk disk) {
+      Disk disk,
+      Disk.Batch batch) {
     this.drafts = drafts;
     this.live = live;
     this.there = there;
@@ -66,6 +69,7 @@ final class Making {
     this.remembers = remembers;
     this.staged = staged;
     this.disk = disk;
+    this.batch = batch;
   }
 
   /**
@@ -180,7 +184,7 @@ final class Making {
   private Seen write(String path, byte[] content) throws IOException {
     Path file = staged.resolve(path);
     folder(file);
-    disk.write(file, content);
+    batch.write(file, content);
     changed.add(path);
     return Inventory.seen(Files.readAttributes(file, BasicFileAttributes.class));
   }

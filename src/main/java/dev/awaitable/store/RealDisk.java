@@ -11,9 +11,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 
 /** The disk of this machine. */
 final class RealDisk implements Disk {
@@ -28,12 +32,75 @@ final class RealDisk implements Disk {
 
   @Override
   public void write(Path file, byte[] content) throws IOException {
-    try (FileChannel out =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer rest = ByteBuffer.wrap(content);
-      while (rest.hasRemaining()) {
-        out.write(rest);
+    try (FileChannel out = create(file)) {
+      write(out, content);
+    }
+  }
+
+  private static FileChannel create(Path file) throws IOException {
+    return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+  }
+
+  private static void write(FileChannel out, byte[] content) throws IOException {
+    ByteBuffer rest = ByteBuffer.wrap(content);
+    while (rest.hasRemaining()) {
+      out.write(rest);
+    }
+  }
+
+  @Override
+  public Batch batch() {
+    return new Lanes();
+  }
+
+  /** Files stay open until they are safe, in lanes of their own, since opening each again costs. */
+  private static final class Lanes implements Batch {
+
+    private final ExecutorService lanes = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Queue<IOException> faults = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public void write(Path file, byte[] content) throws IOException {
+      places.acquireUninterruptibly();
+      FileChannel out = null;
+      try {
+        out = create(file);
+        RealDisk.write(out, content);
+        sync(out);
+      } catch (IOException | RuntimeException e) {
+        try (FileChannel left = out) {
+          places.release();
+          throw e;
+        }
       }
+    }
+
+    private void sync(FileChannel written) {
+      lanes.execute(() -> {
+        try (written) {
+          written.force(true);
+        } catch (IOException e) {
+          faults.add(e);
+        } finally {
+          places.release();
+        }
+      });
+    }
+
+    @Override
+    public void settle() throws IOException {
+      places.acquireUninterruptibly(AT_ONCE);
+      places.release(AT_ONCE);
+      IOException fault = faults.peek();
+      if (fault != null) {
+        throw fault;
+      }
+    }
+
+    @Override
+    public void close() {
+      lanes.close();
     }
   }
 

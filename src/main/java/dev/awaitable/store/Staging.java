@@ -55,10 +55,7 @@ final class Staging {
   void make() throws IOException {
     Inventory there = Inventory.of(folder.live());
     SortedMap<String, byte[]> own = site.own();
-    Making making =
-        new Making(drafts, folder.live(), there, memory, remembers, folder.staged(), disk);
-    making.run();
-    making.put(own);
+    Making making = made(there, own);
     learned = making.learned();
     changed = making.changed().size();
     SortedSet<String> all = new TreeSet<>(drafts.paths());
@@ -72,6 +69,18 @@ final class Staging {
       oneByOne(making.changed());
     } else {
       asWhole(all, making);
+    }
+  }
+
+  /** Makes and writes, until the files are safe on the disk; their folders are not yet. */
+  private Making made(Inventory there, SortedMap<String, byte[]> own) throws IOException {
+    try (Disk.Batch batch = disk.batch()) {
+      Making making =
+          new Making(drafts, folder.live(), there, memory, remembers, folder.staged(), disk, batch);
+      making.run();
+      making.put(own);
+      batch.settle();
+      return making;
     }
   }
 
@@ -92,7 +101,6 @@ final class Staging {
         disk.createDirectories(target.parent());
       }
       entries.add(new Entry(target, existed));
-      unsafe.add(target.staged());
     }
     unsafe.addAll(folders);
   }
@@ -101,9 +109,7 @@ final class Staging {
     Set<String> written = new HashSet<>(making.changed());
     for (String path : all) {
       Path staged = folder.staged().resolve(path);
-      if (written.contains(path)) {
-        unsafe.add(staged);
-      } else {
+      if (!written.contains(path)) {
         making.folder(staged);
         disk.link(staged, folder.live().resolve(path));
       }

@@ -70,6 +70,10 @@ class PageOutlineTest {
   @MethodSource("seeds")
   void of_pages_made_up_of_parts(long seed) {
     Random random = new Random(seed);
+    isAsJsoupSays("<!doctype html><html lang=en><title>t</title><body>" + parts(random, 40));
+  }
+
+  private static String parts(Random random, int count) {
     List<String> parts =
         List.of(
             "<a href=\"x%d\">a</a>",
@@ -84,11 +88,11 @@ class PageOutlineTest {
             "<b\nid = i%d></b>",
             "<i data-x='<a href=no%d>'></i>",
             "<br>");
-    StringBuilder page = new StringBuilder("<!doctype html><html lang=en><title>t</title><body>");
-    for (int i = 0; i < 40; i++) {
-      page.append(parts.get(random.nextInt(parts.size())).formatted(random.nextInt(9)));
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      text.append(parts.get(random.nextInt(parts.size())).formatted(random.nextInt(9)));
     }
-    isAsJsoupSays(page.toString());
+    return text.toString();
   }
 
   @Test
@@ -101,8 +105,37 @@ class PageOutlineTest {
     }
   }
 
+  @Test
+  void a_frame_that_another_page_has_is_not_read_again_and_counts_the_same() throws Exception {
+    var frames = new PageOutline.Frames();
+    List<Path> pages = pages().toList();
+    for (Path page : pages) {
+      byte[] html = Files.readAllBytes(page);
+      assertThat(PageOutline.of(html, frames)).isEqualTo(PageOutline.of(html));
+    }
+    assertThat(frames.size()).isPositive().isLessThan(pages.size());
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void whatever_frames_pages_a_second_one_is_read_as_if_there_were_no_first(long seed) {
+    Random random = new Random(seed);
+    String head = "<!doctype html><html lang=en><title>t</title><body>";
+    String frame = parts(random, random.nextInt(6));
+    var frames = new PageOutline.Frames();
+    for (int page = 0; page < 4; page++) {
+      String other = random.nextInt(3) == 0 ? parts(random, 1) : "";
+      String html = head + frame + other + "<main>" + parts(random, 5) + "</main>";
+      isAsJsoupSays(html, frames);
+    }
+  }
+
   private static void isAsJsoupSays(String html) {
-    PageOutline outline = PageOutline.of(html.getBytes(StandardCharsets.UTF_8));
+    isAsJsoupSays(html, new PageOutline.Frames());
+  }
+
+  private static void isAsJsoupSays(String html, PageOutline.Frames frames) {
+    PageOutline outline = PageOutline.of(html.getBytes(StandardCharsets.UTF_8), frames);
     Document page = Jsoup.parse(html);
     Element title =
         page.select("title").stream()
