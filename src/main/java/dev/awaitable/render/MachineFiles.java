@@ -2,6 +2,7 @@ package dev.awaitable.render;
 
 import dev.awaitable.change.Change;
 import dev.awaitable.change.ChangeLog;
+import dev.awaitable.judge.JudgedCatalog;
 import dev.awaitable.model.Catalog;
 import dev.awaitable.model.Library;
 import dev.awaitable.model.Slug;
@@ -14,6 +15,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +53,12 @@ final class MachineFiles {
     this.feeds = site.baseUrl() == null ? List.of() : feeds();
   }
 
+  private JudgedCatalog judged() {
+    return views.index().judged();
+  }
+
   private Catalog catalog() {
-    return views.index().judged().enriched().catalog();
+    return judged().enriched().catalog();
   }
 
   /** Plans what is made of templates; after all pages, which the sitemap lists. */
@@ -97,44 +105,49 @@ final class MachineFiles {
     return feeds;
   }
 
-  /**
-   * Adds what is written without a template.
-   *
-   * @param icons the paths of drawn icons by their size
-   */
-  void addTo(Map<String, FilePlan> files, SiteSettings settings, Map<Integer, String> icons) {
+  /** What is written without a template, in parts that can be planned side by side. */
+  List<Callable<Map<String, FilePlan>>> written(SiteSettings settings) {
+    Split split = new Split(assets);
+    return List.of(
+        files(it -> views.search().write(limits.search(), split, prints, it)),
+        files(it -> new AuditTable(judged()).write(limits.audited(), split, prints, it)),
+        files(it ->
+            new CompareTable(views.own(), views.libraries())
+                .write(limits.compared(), split, prints, it)),
+        files(it -> published(settings, it)));
+  }
+
+  private static Callable<Map<String, FilePlan>> files(
+      Consumer<BiConsumer<String, FilePlan>> writer) {
+    return () -> {
+      Map<String, FilePlan> files = new HashMap<>();
+      writer.accept(files::put);
+      return files;
+    };
+  }
+
+  private void published(SiteSettings settings, BiConsumer<String, FilePlan> files) {
     CatalogIndex index = views.index();
     String title = catalog().head().title();
-    files.put(SitePaths.MANIFEST, FilePlan.of(() -> ManifestJson.write(site, icons)));
-    files.put(SitePaths.API_CSV, FilePlan.of(() -> new CatalogCsv(index).write()));
-    SCHEMAS.forEach(it -> files.put("api/v1/" + it, FilePlan.ofText(() -> schema(it))));
-    new ApiJson(index, prints).write(title, settings.now(), limits.published(), files::put);
-    new ChangesJson(prints).write(title, views.changes().log(), limits.published(), files::put);
+    files.accept(SitePaths.API_CSV, FilePlan.of(() -> new CatalogCsv(index).write()));
+    SCHEMAS.forEach(it -> files.accept("api/v1/" + it, FilePlan.ofText(() -> schema(it))));
+    new ApiJson(index, prints).write(title, settings.now(), limits.published(), files);
+    new ChangesJson(prints).write(title, views.changes().log(), limits.published(), files);
     libraries(files, new LibraryJson(index, prints));
     badges(files);
     String base = site.baseUrl();
     if (base != null) {
-      feeds.forEach(it -> files.put(it.json(), FilePlan.of(() -> JsonFeed.write(it, site, base))));
+      feeds.forEach(
+          it -> files.accept(it.json(), FilePlan.of(() -> JsonFeed.write(it, site, base))));
     }
   }
 
-  /** What scripts look through, in as many files as it takes. */
-  Map<String, FilePlan> tables() {
-    Map<String, FilePlan> files = new HashMap<>();
-    Split split = new Split(assets);
-    views.search().write(limits.search(), split, prints, files::put);
-    new AuditTable(views.index().judged()).write(limits.audited(), split, prints, files::put);
-    new CompareTable(views.own(), views.libraries())
-        .write(limits.compared(), split, prints, files::put);
-    return files;
-  }
-
   /** Hundreds of addresses, but no more pictures than there are states. */
-  private void badges(Map<String, FilePlan> files) {
+  private void badges(BiConsumer<String, FilePlan> files) {
     Map<BadgeView, FilePlan> drawn = new HashMap<>();
     new Badges(views.index())
         .all()
-        .forEach((path, badge) -> files.put(path, drawn.computeIfAbsent(badge, this::picture)));
+        .forEach((path, badge) -> files.accept(path, drawn.computeIfAbsent(badge, this::picture)));
   }
 
   private FilePlan picture(BadgeView badge) {
@@ -143,7 +156,7 @@ final class MachineFiles {
     return FilePlan.of(() -> print, () -> drawn);
   }
 
-  private void libraries(Map<String, FilePlan> files, LibraryJson json) {
+  private void libraries(BiConsumer<String, FilePlan> files, LibraryJson json) {
     Map<Slug, List<Change>> changes = new HashMap<>();
     for (ChangeLog.Entry entry : views.changes().log()) {
       Change change = entry.change();
@@ -152,7 +165,7 @@ final class MachineFiles {
     catalog()
         .libraries()
         .forEach(library ->
-            files.put(
+            files.accept(
                 SitePaths.apiLibrary(library.id()), json.plan(library, own(library, changes))));
   }
 

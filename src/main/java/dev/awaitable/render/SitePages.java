@@ -39,8 +39,8 @@ final class SitePages {
     plans.add(new Plan(template, path, SitePaths.rootFrom(path), () -> values));
   }
 
-  /** Plans a page that is worth finding, of which there are many: its values come when needed. */
-  void addMany(
+  /** Plans a page that is worth finding, whose values are gathered when they are needed. */
+  void addLater(
       String template,
       String path,
       String lastModified,

@@ -17,7 +17,6 @@ import dev.awaitable.render.view.ShelfView;
 import dev.awaitable.render.view.ShelvesView;
 import dev.awaitable.render.view.SiteView;
 import dev.awaitable.render.view.SystemView;
-import dev.awaitable.render.view.TotalsView;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,9 +28,6 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -106,12 +102,14 @@ public final class SiteRenderer {
     Prints prints = new Prints();
     MachineFiles machines = new MachineFiles(assets, engine, views, site, limits, prints);
     // What scripts look through takes as long to share out as all pages to plan.
-    ForkJoinTask<Map<String, FilePlan>> tables = begin(machines::tables);
-    ForkJoinTask<List<ViewPage<SystemView>>> systems = begin(views::systemPages);
+    List<Errand<Map<String, FilePlan>>> written =
+        machines.written(settings).stream().map(Errand::begin).toList();
+    Errand<List<ViewPage<SystemView>>> systems = Errand.begin(views::systemPages);
+    Errand<String> readme = Errand.begin(() -> readme(views, site));
     SitePages pages = new SitePages(engine, site, prints);
     planWhole(pages, views);
     planCatalog(pages, views);
-    planNeeds(pages, views, systems.join());
+    planNeeds(pages, views, systems.result());
     machines.plan(pages);
     Map<String, FilePlan> pictures = new TreeMap<>();
     Map<Integer, String> icons = new TreeMap<>();
@@ -123,36 +121,36 @@ public final class SiteRenderer {
     }
     NavigableMap<String, FilePlan> files = pages.files();
     files.putAll(pictures);
-    machines.addTo(files, settings, icons);
-    files.putAll(tables.join());
+    files.put(SitePaths.MANIFEST, FilePlan.of(() -> ManifestJson.write(site, icons)));
+    written.reversed().forEach(it -> files.putAll(it.result()));
     JoinedScripts.join(assets.files())
         .forEach((path, content) -> files.put("assets/" + path, FilePlan.of(() -> content)));
-    byte[] readme =
-        engine.fill("text/README.md.ftl", Map.of("site", site, "readme", views.readme()));
-    return new SitePlan(files, site.baseUrl(), new String(readme, StandardCharsets.UTF_8));
+    return new SitePlan(files, site.baseUrl(), readme.result());
   }
 
-  /** Begins what can be done while other things are. */
-  private static <T> ForkJoinTask<T> begin(Callable<T> work) {
-    return ForkJoinPool.commonPool().submit(work);
+  private String readme(SiteViews views, SiteView site) {
+    byte[] readme =
+        engine.fill("text/README.md.ftl", Map.of("site", site, "readme", views.readme()));
+    return new String(readme, StandardCharsets.UTF_8);
   }
 
   private void planWhole(SitePages pages, SiteViews views) {
-    ForkJoinTask<TotalsView> totals = begin(views::totals);
     ShelvesView shelves = views.shelvesElsewhere();
-    pages.add(
+    pages.addLater(
         "pages/index.ftlh",
         SitePaths.HOME,
         views.lastModified(),
-        Map.of(
-            "home", views.home(),
-            "extent", views.extent(),
-            "shelves", shelves,
-            "names", views.namesByCategory()));
-    pages.add(
+        () ->
+            Map.of(
+                "home", views.home(),
+                "extent", views.extent(),
+                "shelves", shelves,
+                "names", views.namesByCategory()));
+    pages.addLater(
         "pages/judging.ftlh",
         SitePaths.JUDGING,
-        Map.of("totals", totals.join(), "extent", views.extent()));
+        "",
+        () -> Map.of("totals", views.totals(), "extent", views.extent()));
     pages.add("pages/compare.ftlh", SitePaths.COMPARE, Map.of("shelves", shelves));
     pages.add("pages/about.ftlh", SitePaths.ABOUT, Map.of("sources", views.sources()));
     for (ViewPage<List<ResourcesView>> page : views.resourcePages()) {
@@ -233,7 +231,7 @@ public final class SiteRenderer {
       pages.add("pages/category.ftlh", page.path(), page.lastModified(), values);
     }
     for (LibraryView library : views.libraries()) {
-      pages.addMany(
+      pages.addLater(
           "pages/library.ftlh",
           library.path(),
           library.lastModified(),

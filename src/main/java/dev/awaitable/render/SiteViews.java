@@ -82,8 +82,9 @@ final class SiteViews {
     this.settings = settings;
     this.limits = limits;
     this.outer = new OuterLinks(judged.links(), judged.today());
-    this.changes =
-        new ChangeViews(index, ChangeLog.of(judged.enriched().catalog(), observed), limits);
+    Errand<ChangeViews> past =
+        Errand.begin(() ->
+            new ChangeViews(index, ChangeLog.of(judged.enriched().catalog(), observed), limits));
     this.own = new LibraryViews(index, settings);
     List<Library> all = catalog().libraries().toList();
     List<LibraryView> views = all.parallelStream().map(own::of).toList();
@@ -95,6 +96,7 @@ final class SiteViews {
     this.names = needs.names();
     this.systems = needs.systems();
     this.shelves = catalog().categories().stream().map(this::shelf).toList();
+    this.changes = past.result();
   }
 
   private LineView line(LibraryView library) {

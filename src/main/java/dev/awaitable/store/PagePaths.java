@@ -1,6 +1,7 @@
 package dev.awaitable.store;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +27,12 @@ final class PagePaths {
         throw refused(path, "differs from '" + other + "' only in its case");
       }
     }
+    Set<String> folders = new HashSet<>();
     for (String path : pages) {
-      for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      // From the innermost folder outwards: what is above one that was met was met as well.
+      for (int slash = path.lastIndexOf('/');
+          slash > 0 && folders.add(path.substring(0, slash));
+          slash = path.lastIndexOf('/', slash - 1)) {
         if (met.containsKey(path.substring(0, slash).toLowerCase(Locale.ROOT))) {
           throw refused(path, "is below a page");
         }
