@@ -36,6 +36,7 @@ final class Prints {
   private static final Set<Class<?>> SHARED =
       Set.of(
           LibraryView.class,
+          LibraryViews.Common.class,
           LineView.class,
           NeighbourView.class,
           SiteView.class,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The pages and texts of one site: what each is made of, and how it is filled. */
 final class SitePages {
@@ -36,7 +37,7 @@ final class SitePages {
   /** Plans a page that is worth finding, with the ISO date of the newest thing on it. */
   void add(String template, String path, String lastModified, Map<String, ?> values) {
     sitemap.add(new SitemapView(SitePaths.address(path), lastModified));
-    plans.add(new Plan(template, path, SitePaths.rootFrom(path), () -> values));
+    plans.add(Plan.of(template, path, SitePaths.rootFrom(path), values));
   }
 
   /** Plans a page that is worth finding, whose values are gathered when they are needed. */
@@ -45,20 +46,34 @@ final class SitePages {
       String path,
       String lastModified,
       Supplier<? extends Map<String, ?>> values) {
+    addLater(template, path, lastModified, values, null);
+  }
+
+  /**
+   * Plans a page that is worth finding, whose values are gathered when it is made.
+   *
+   * @param ingredients all that the values are made of, where that is gathered sooner than they are
+   */
+  void addLater(
+      String template,
+      String path,
+      String lastModified,
+      Supplier<? extends Map<String, ?>> values,
+      @Nullable Supplier<?> ingredients) {
     sitemap.add(new SitemapView(SitePaths.address(path), lastModified));
-    plans.add(new Plan(template, path, SitePaths.rootFrom(path), values));
+    plans.add(new Plan(template, path, SitePaths.rootFrom(path), values, ingredients));
   }
 
   /** Plans a page that only stands at an old address. */
   void addUnlisted(String template, String path, Map<String, ?> values) {
-    plans.add(new Plan(template, path, SitePaths.rootFrom(path), () -> values));
+    plans.add(Plan.of(template, path, SitePaths.rootFrom(path), values));
   }
 
   /** The 404 page is shown at any depth, so it needs the published root where that is known. */
   void addNotFound(Map<String, ?> values) {
     String base = site.baseUrl();
     String root = base == null ? "" : URI.create(base).getPath();
-    plans.add(new Plan("pages/404.ftlh", SitePaths.NOT_FOUND, root, () -> values));
+    plans.add(Plan.of("pages/404.ftlh", SitePaths.NOT_FOUND, root, values));
   }
 
   /** Gives a page the picture that is shown beside links to it. */
@@ -73,7 +88,7 @@ final class SitePages {
 
   /** Plans a text or feed for machines. */
   void addText(String template, String path, Map<String, ?> values) {
-    plans.add(new Plan(template, path, "", () -> values));
+    plans.add(Plan.of(template, path, "", values));
   }
 
   /** Everything planned, by path. */
@@ -88,33 +103,52 @@ final class SitePages {
   }
 
   private record Plan(
-      String template, String path, String root, Supplier<? extends Map<String, ?>> values) {}
+      String template,
+      String path,
+      String root,
+      Supplier<? extends Map<String, ?>> values,
+      @Nullable Supplier<?> ingredients) {
+
+    static Plan of(String template, String path, String root, Map<String, ?> values) {
+      return new Plan(template, path, root, () -> values, null);
+    }
+  }
 
   /** A template with all values that go into it. */
   private final class Filling implements FilePlan.Opened {
 
     private final Plan plan;
-    private final Map<String, Object> values;
+    private final Map<String, String> place = new HashMap<>();
+    private @Nullable Map<String, ?> values;
 
     Filling(Plan plan) {
       this.plan = plan;
-      this.values = new HashMap<>(plan.values().get());
-      values.put("root", plan.root());
-      values.put("address", SitePaths.address(plan.path()));
+      place.put("root", plan.root());
+      place.put("address", SitePaths.address(plan.path()));
       String card = cards.get(plan.path());
       if (card != null) {
-        values.put("card", card);
+        place.put("card", card);
       }
     }
 
     @Override
     public String print() {
-      return prints.of(plan.template(), site, values);
+      Supplier<?> ingredients = plan.ingredients();
+      Object madeOf = ingredients == null ? values() : ingredients.get();
+      return prints.of(plan.template(), site, place, madeOf);
+    }
+
+    private Map<String, ?> values() {
+      if (values == null) {
+        values = plan.values().get();
+      }
+      return values;
     }
 
     @Override
     public byte[] content() {
-      Map<String, Object> all = new HashMap<>(values);
+      Map<String, Object> all = new HashMap<>(values());
+      all.putAll(place);
       all.put("site", site);
       all.put("shared", shared);
       return engine.fill(plan.template(), all);

@@ -235,7 +235,8 @@ public final class SiteRenderer {
           "pages/library.ftlh",
           library.path(),
           library.lastModified(),
-          () -> Map.of("library", library, "page", views.own().page(library)));
+          () -> Map.of("library", library, "page", views.own().page(library)),
+          () -> views.own().ingredients(library));
     }
     views
         .moved()

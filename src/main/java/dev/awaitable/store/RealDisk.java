@@ -11,13 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 
 /** The disk of this machine. */
 final class RealDisk implements Disk {
@@ -50,57 +46,59 @@ final class RealDisk implements Disk {
 
   @Override
   public Batch batch() {
-    return new Lanes();
+    return new OpenFiles();
   }
 
-  /** Files stay open until they are safe, in lanes of their own, since opening each again costs. */
-  private static final class Lanes implements Batch {
+  /** Files stay open until some hundreds are made safe together, since opening each again costs. */
+  private static final class OpenFiles implements Batch {
 
-    private final ExecutorService lanes = Executors.newVirtualThreadPerTaskExecutor();
-    private final Semaphore places = new Semaphore(AT_ONCE);
-    private final Queue<IOException> faults = new ConcurrentLinkedQueue<>();
+    private final List<FileChannel> open = new ArrayList<>();
 
     @Override
     public void write(Path file, byte[] content) throws IOException {
-      places.acquireUninterruptibly();
-      FileChannel out = null;
+      FileChannel out = create(file);
       try {
-        out = create(file);
         RealDisk.write(out, content);
-        sync(out);
       } catch (IOException | RuntimeException e) {
-        try (FileChannel left = out) {
-          places.release();
-          throw e;
-        }
+        out.close();
+        throw e;
       }
+      syncTogether(kept(out), OpenFiles::sync);
     }
 
-    private void sync(FileChannel written) {
-      lanes.execute(() -> {
-        try (written) {
-          written.force(true);
-        } catch (IOException e) {
-          faults.add(e);
-        } finally {
-          places.release();
-        }
-      });
+    /** Keeps a file, and gives all that are kept when they are many. */
+    private synchronized List<FileChannel> kept(FileChannel file) {
+      open.add(file);
+      return open.size() < AT_ONCE / 2 ? List.of() : taken();
+    }
+
+    private synchronized List<FileChannel> taken() {
+      List<FileChannel> all = List.copyOf(open);
+      open.clear();
+      return all;
+    }
+
+    private static Void sync(FileChannel file) throws IOException {
+      try (file) {
+        file.force(true);
+      }
+      return null;
     }
 
     @Override
     public void settle() throws IOException {
-      places.acquireUninterruptibly(AT_ONCE);
-      places.release(AT_ONCE);
-      IOException fault = faults.peek();
-      if (fault != null) {
-        throw fault;
-      }
+      syncTogether(taken(), OpenFiles::sync);
     }
 
     @Override
     public void close() {
-      lanes.close();
+      for (FileChannel left : taken()) {
+        try {
+          left.close();
+        } catch (IOException e) {
+          // What was not settled is deleted.
+        }
+      }
     }
   }
 
@@ -130,15 +128,22 @@ final class RealDisk implements Disk {
     }
     List<Path> all = List.copyOf(paths);
     for (int from = 0; from < all.size(); from += AT_ONCE) {
-      syncTogether(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+      syncTogether(all.subList(from, Math.min(all.size(), from + AT_ONCE)), RealDisk::syncOne);
     }
   }
 
-  private static void syncTogether(List<Path> paths) throws IOException {
+  private interface Sync<T> {
+    Void sync(T one) throws IOException;
+  }
+
+  private static <T> void syncTogether(List<T> all, Sync<T> sync) throws IOException {
+    if (all.isEmpty()) {
+      return;
+    }
     List<Future<Void>> asked = new ArrayList<>();
     try (var lanes = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Path path : paths) {
-        asked.add(lanes.submit(() -> syncOne(path)));
+      for (T one : all) {
+        asked.add(lanes.submit(() -> sync.sync(one)));
       }
     }
     for (Future<Void> one : asked) {
