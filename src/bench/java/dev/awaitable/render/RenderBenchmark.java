@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -50,6 +49,9 @@ public class RenderBenchmark {
   private Map<String, Object> values;
   private SiteView site;
   private byte[] page;
+  private LibraryView view;
+  private PageOutline.Frames frames;
+  private SiteCheck check;
 
   /** Makes the catalog and everything that is left out of the measurements. */
   @Setup
@@ -63,12 +65,14 @@ public class RenderBenchmark {
     views = new SiteViews(sample.judged(), List.of(), settings, SiteLimits.DEFAULT);
     engine = new TemplateEngine(new AssetTemplates(assets));
     site = views.site();
-    LibraryView view = views.libraries().getFirst();
+    view = views.libraries().getFirst();
     library = sample.catalog().libraries().findFirst().orElseThrow();
     values =
         Map.of(
             "site",
             site,
+            "shared",
+            new SharedParts(),
             "root",
             "../../",
             "address",
@@ -78,6 +82,9 @@ public class RenderBenchmark {
             "page",
             views.own().page(view));
     page = engine.fill("pages/library.ftlh", values);
+    frames = new PageOutline.Frames();
+    SitePlan plan = new SiteRenderer(assets).plan(sample.judged(), List.of(), settings);
+    check = new SiteCheck("https://catalog.example.org/", plan.paths());
   }
 
   /** What pages show, made from what was judged, for all libraries. */
@@ -98,24 +105,22 @@ public class RenderBenchmark {
     return engine.fill("pages/library.ftlh", values);
   }
 
-  /** What stands for it, but for what other pages show of it, too. */
+  /** What stands for it, but for what goes into other pages, too. */
   @Benchmark
   public String libraryPrint() {
-    return prints.of("pages/library.ftlh", site, values);
+    return prints.of("pages/library.ftlh", site, views.own().ingredients(view));
   }
 
-  /** It is read again: its links, ids and headings. */
+  /** It is read again, but for its frame: its links, ids and headings. */
   @Benchmark
   public Object outline() {
-    return PageOutline.of(page);
+    return PageOutline.of(page, frames);
   }
 
-  /** It is read again and checked. */
+  /** It is read again and checked, as one of many. */
   @Benchmark
-  public List<PageFault> pageCheck() {
-    SiteCheck check = new SiteCheck(null, Set.of(PAGE));
-    check.read(PAGE, page);
-    return check.faults();
+  public String pageCheck() {
+    return check.read(PAGE, page);
   }
 
   /** The JSON file of one library. */

@@ -25,16 +25,11 @@ final class SiteAddresses {
    * @param from the path of the file that the link stands in
    */
   @Nullable String target(String from, String link) {
-    int end = link.length();
-    for (char c : new char[] {'#', '?'}) {
-      int at = link.indexOf(c);
-      end = at < 0 ? end : Math.min(end, at);
-    }
-    String path = link.substring(0, end);
+    String path = upTo('?', upTo('#', link));
     if (base != null && path.startsWith(base)) {
       return file(path.substring(base.length()));
     }
-    if (path.contains(":")) {
+    if (path.indexOf(':') >= 0) {
       return null;
     }
     if (path.startsWith("/")) {
@@ -44,16 +39,23 @@ final class SiteAddresses {
     return path.isEmpty() ? from : file(resolved(from, path));
   }
 
-  /** The common form, up some folders and then down, is worked out by hand: there are thousands. */
+  private static String upTo(char end, String link) {
+    int at = link.indexOf(end);
+    return at < 0 ? link : link.substring(0, at);
+  }
+
+  /** The common form, up some folders and then down, is worked out by hand: there are millions. */
   private static String resolved(String from, String link) {
-    String folder = from.substring(0, from.lastIndexOf('/') + 1);
-    String path = link;
-    while (path.startsWith("../") && !folder.isEmpty()) {
-      folder = folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
-      path = path.substring(3);
+    int folder = from.lastIndexOf('/') + 1;
+    int path = 0;
+    while (folder > 0 && link.startsWith("../", path)) {
+      folder = from.lastIndexOf('/', folder - 2) + 1;
+      path += 3;
     }
-    boolean plain = !path.contains("./") && path.indexOf('%') < 0;
-    return plain ? folder + path : URI.create(from).resolve(link).getPath();
+    boolean plain = link.indexOf("./", path) < 0 && link.indexOf('%', path) < 0;
+    return plain
+        ? from.substring(0, folder) + link.substring(path)
+        : URI.create(from).resolve(link).getPath();
   }
 
   /** Servers show the index of a folder that is asked for. */

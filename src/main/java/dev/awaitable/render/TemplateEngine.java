@@ -6,6 +6,7 @@ import freemarker.cache.TemplateLoader;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateConfiguration;
 import freemarker.template.Configuration;
+import freemarker.template.SimpleHash;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
@@ -64,7 +65,9 @@ final class TemplateEngine {
     PageWriter out = idle == null ? new PageWriter(USUAL_PAGE) : idle;
     out.clear();
     try {
-      configuration.getTemplate(template).process(values, out);
+      // A page asks for some of them a hundred times; here they are wrapped once.
+      SimpleHash wrapped = new SimpleHash(values, configuration.getObjectWrapper());
+      configuration.getTemplate(template).process(wrapped, out);
     } catch (TemplateException e) {
       throw new TemplateFault(
           "%s:%s:%s: %s"
