@@ -146,17 +146,21 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   /**
-   * What is remembered of the outside world, and what that says of links.
+   * What is remembered of the outside world, ready to be joined with a catalog.
    *
-   * @param kept all of it
+   * @param changes what was found to have changed
+   * @param enricher has what was observed
    * @param links the links, judged
    */
-  private record Remembered(Kept kept, Map<WebUrl, JudgedLink> links) {}
+  private record Remembered(
+      List<Change> changes, Enricher enricher, Map<WebUrl, JudgedLink> links) {}
 
   private Remembered remembered() {
     Kept kept = new ObservationStore(common.data(world)).kept();
     return new Remembered(
-        kept, new LinkJudge(LinkPolicy.DEFAULT).judgeAll(kept.links(), common.now(world)));
+        kept.changes(),
+        new Enricher(kept.observations()),
+        new LinkJudge(LinkPolicy.DEFAULT).judgeAll(kept.links(), common.now(world)));
   }
 
   /** The catalog judged by what is remembered, and what was found to have changed. */
@@ -166,7 +170,7 @@ final class BuildCommand implements Callable<Integer> {
     Remembered remembered =
         watch.time("read data", () -> ahead == null ? remembered() : ahead.result());
     JudgedCatalog judged = watch.time("judge", () -> judge(catalog, remembered));
-    return new Known(judged, remembered.kept().changes());
+    return new Known(judged, remembered.changes());
   }
 
   private int build(Path file, Sound sound, Known known, Stopwatch watch) {
@@ -193,8 +197,7 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private JudgedCatalog judge(Catalog catalog, Remembered remembered) {
-    return Judge.judge(
-            Enricher.join(catalog, remembered.kept().observations()), common.today(world))
+    return Judge.judge(remembered.enricher().join(catalog), common.today(world))
         .with(remembered.links());
   }
 

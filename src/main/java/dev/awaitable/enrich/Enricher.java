@@ -25,8 +25,11 @@ public final class Enricher {
   private final Map<String, List<FactSet>> factSets = new HashMap<>();
   private final Map<String, List<HistoryRow>> history = new HashMap<>();
   private final Map<Slug, List<CodeReading>> readings = new HashMap<>();
+  private final @Nullable LocalDate newest;
 
-  private Enricher(Observations observations) {
+  /** Sorts what was observed, which can be done before there is a catalog. */
+  public Enricher(Observations observations) {
+    newest = newestDay(observations);
     names = new RepositoryNames(observations.renames());
     observations.sources().forEach(source -> sources.put(source.id(), source));
     for (FactSet set : observations.factSets()) {
@@ -43,10 +46,11 @@ public final class Enricher {
    * nobody looked, and evidence only where the code was found to say what the entry says.
    */
   public static EnrichedCatalog join(Catalog catalog, Observations observations) {
-    return new Enricher(observations).join(catalog, newestDay(observations));
+    return new Enricher(observations).join(catalog);
   }
 
-  private EnrichedCatalog join(Catalog catalog, @Nullable LocalDate newestObservation) {
+  /** Joins a catalog with what was observed, as the other method does. */
+  public EnrichedCatalog join(Catalog catalog) {
     record Joined(Slug id, RepositoryFacts facts, List<Evidence> evidence) {}
     Map<Slug, RepositoryFacts> facts = new HashMap<>();
     Map<Slug, List<Evidence>> evidence = new HashMap<>();
@@ -57,7 +61,7 @@ public final class Enricher {
           facts.put(it.id(), it.facts());
           evidence.put(it.id(), it.evidence());
         });
-    return new EnrichedCatalog(catalog, facts, evidence, sources, newestObservation);
+    return new EnrichedCatalog(catalog, facts, evidence, sources, newest);
   }
 
   private RepositoryFacts factsOf(Library library) {

@@ -2,16 +2,21 @@ package dev.awaitable.store;
 
 import dev.awaitable.store.SiteMemory.Seen;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * What is in a folder, looked at once.
@@ -24,41 +29,59 @@ import java.util.concurrent.TimeUnit;
 record Inventory(
     boolean isThere, Map<String, Seen> files, Set<String> others, Set<String> folders) {
 
-  static Inventory of(Path top) throws IOException {
-    Map<String, Seen> files = new HashMap<>();
-    Set<String> others = new HashSet<>();
-    Set<String> folders = new HashSet<>();
-    if (!Files.isDirectory(top)) {
-      return new Inventory(false, files, others, folders);
-    }
-    Files.walkFileTree(
-        top,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes seen) {
-            if (!folder.equals(top)) {
-              folders.add(name(top, folder));
-            }
-            return FileVisitResult.CONTINUE;
-          }
+  /** From so many things in a folder on, all processors look at them. */
+  private static final int MANY = 100;
 
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes seen) {
-            String name = name(top, file);
-            if (seen.isRegularFile()) {
-              files.put(name, Inventory.seen(seen));
-            } else {
-              others.add(name);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    return new Inventory(true, files, others, folders);
+  static Inventory of(Path top) throws IOException {
+    var found =
+        new Inventory(
+            Files.isDirectory(top),
+            new ConcurrentHashMap<>(),
+            ConcurrentHashMap.newKeySet(),
+            ConcurrentHashMap.newKeySet());
+    if (found.isThere()) {
+      try {
+        found.look(top, "");
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
+    }
+    return found;
   }
 
-  private static String name(Path top, Path path) {
-    String name = path.toString().substring(top.toString().length() + 1);
-    return name.replace(path.getFileSystem().getSeparator(), "/");
+  /**
+   * Looks through a folder and those below it.
+   *
+   * @param above the path of the folder, with a final slash if it is not the top
+   */
+  private void look(Path folder, String above) {
+    List<Path> inside = new ArrayList<>();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+      all.forEach(inside::add);
+    } catch (DirectoryIteratorException e) {
+      throw new UncheckedIOException(e.getCause());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Stream<Path> paths = inside.size() < MANY ? inside.stream() : inside.parallelStream();
+    paths.forEach(path -> take(path, above + path.getFileName()));
+  }
+
+  private void take(Path path, String name) {
+    BasicFileAttributes seen;
+    try {
+      seen = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (seen.isDirectory()) {
+      folders.add(name);
+      look(path, name + "/");
+    } else if (seen.isRegularFile()) {
+      files.put(name, seen(seen));
+    } else {
+      others.add(name);
+    }
   }
 
   /** What the disk says of a file now. */

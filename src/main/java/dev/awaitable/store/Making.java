@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -95,9 +96,16 @@ final class Making {
     return changed;
   }
 
-  /** What is now known of every file. */
+  /** What is now known of every file, in the order of their paths. */
   SiteMemory learned() {
-    return new SiteMemory(Collections.unmodifiableMap(known));
+    Map<String, Known> sorted = LinkedHashMap.newLinkedHashMap(known.size());
+    for (String path : drafts.paths()) {
+      Known one = known.get(path);
+      if (one != null) {
+        sorted.put(path, one);
+      }
+    }
+    return new SiteMemory(Collections.unmodifiableMap(sorted));
   }
 
   /** The new folders in the staging folder. */

@@ -52,15 +52,23 @@ final class PagePaths {
     if (RESERVED.contains(path)) {
       throw refused(path, "is the publisher's own");
     }
-    for (String part : path.split("/", -1)) {
-      if (part.isEmpty() || part.equals(".") || part.equals("..")) {
-        throw refused(path, "is not a plain path below the site");
+    int part = 0;
+    for (int i = 0; i <= path.length(); i++) {
+      char c = i < path.length() ? path.charAt(i) : '/';
+      if (c == '/') {
+        if (i == part || isDots(path, part, i)) {
+          throw refused(path, "is not a plain path below the site");
+        }
+        part = i + 1;
+      } else if (c < 0x20 || c == 0x7f || FORBIDDEN.indexOf(c) >= 0) {
+        throw refused(path, "has a character that some system cannot store");
       }
     }
-    boolean odd = path.chars().anyMatch(c -> c < 0x20 || c == 0x7f || FORBIDDEN.indexOf(c) >= 0);
-    if (odd) {
-      throw refused(path, "has a character that some system cannot store");
-    }
+  }
+
+  private static boolean isDots(String path, int from, int to) {
+    return path.charAt(from) == '.'
+        && (to == from + 1 || (to == from + 2 && path.charAt(from + 1) == '.'));
   }
 
   private static IllegalArgumentException refused(String path, String why) {

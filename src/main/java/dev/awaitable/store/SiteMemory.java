@@ -8,12 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -108,10 +106,8 @@ record SiteMemory(Map<String, Known> files) {
 
   private void lines(BufferedWriter out) throws IOException {
     Map<String, Integer> anchors = new LinkedHashMap<>();
-    String[] paths = files.keySet().toArray(String[]::new);
-    Arrays.parallelSort(paths);
-    for (String path : paths) {
-      Known known = Objects.requireNonNull(files.get(path));
+    for (Map.Entry<String, Known> entry : files.entrySet()) {
+      Known known = entry.getValue();
       Integer number = anchors.get(known.anchors());
       if (number == null) {
         number = anchors.size();
@@ -120,7 +116,7 @@ record SiteMemory(Map<String, Known> files) {
       }
       out.append(known.print()).append(' ').append(number.toString()).append(' ');
       out.append(Long.toString(known.size())).append(' ');
-      out.append(Long.toString(known.modified())).append(' ').append(path).append('\n');
+      out.append(Long.toString(known.modified())).append(' ').append(entry.getKey()).append('\n');
     }
   }
 
