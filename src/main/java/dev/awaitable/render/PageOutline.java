@@ -102,7 +102,7 @@ record PageOutline(
 
   /** From behind the tag that begins the body to before the one that begins the main part. */
   @SuppressWarnings("ArrayRecordComponent") // read where it stands, and never changed
-  private record Frame(byte[] bytes, Set<String> ids, Set<String> links) {}
+  record Frame(byte[] bytes, Set<String> ids, Set<String> links) {}
 
   private static final class Reader {
 

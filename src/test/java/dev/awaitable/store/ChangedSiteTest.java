@@ -122,6 +122,32 @@ class ChangedSiteTest {
   }
 
   @Test
+  void a_library_that_changes_makes_the_pages_again_of_those_it_is_an_alternative_to()
+      throws IOException {
+    catalog =
+        catalog.replaceFirst(
+            "(?m)^ {2}- id: tools",
+            newLibrary(1, "        replaces: [psycopg2]\n") + newLibrary(2, "") + "  - id: tools");
+    build("changed", PROGRAM);
+    catalog = catalog.replace("name: new_driver", "name: newest_driver");
+
+    SortedSet<String> made = build("changed", PROGRAM);
+
+    assertThat(page("libraries/others1/index.html")).contains("newest_driver");
+    assertThat(made).doesNotContain("libraries/others2/index.html");
+  }
+
+  @Test
+  void a_page_is_the_same_whatever_was_made_before_it() throws IOException {
+    SitePlan all = planned().orElseThrow();
+    for (String path : all.paths()) {
+      assertThat(planned().orElseThrow().open(path).make().content())
+          .as(path)
+          .isEqualTo(all.open(path).make().content());
+    }
+  }
+
+  @Test
   void another_program_makes_everything_again() throws IOException {
     build("changed", PROGRAM);
 
@@ -331,7 +357,9 @@ class ChangedSiteTest {
               replaceOne(catalog, "(?m)^ {4}(?:async-only|native|asyncio): .*$", "$0 x", random);
     }
     if (random.nextInt(3) == 0) {
-      catalog = catalog.replaceFirst("(?m)^blocking:", newLibrary(random) + "blocking:");
+      catalog =
+          catalog.replaceFirst(
+              "(?m)^blocking:", newLibrary(random.nextInt(1000), "") + "blocking:");
     }
   }
 
@@ -340,17 +368,16 @@ class ChangedSiteTest {
     Files.writeString(file, replaceOne(Files.readString(file), what, with, random));
   }
 
-  private static String newLibrary(Random random) {
-    int number = random.nextInt(1000);
+  private static String newLibrary(int number, String more) {
     return """
-          - id: added%1$d
-            name: Added%1$d
-            description: Was put in at random, to see what a build makes of that.
-            repo: https://github.com/golden/added%1$d
-            api: async-only
+          - id: others%1$d
+            name: Others%1$d
+            description: Was put in as number %1$d, to see what a build makes of that.
+            repo: https://github.com/golden/others%1$d
+    %2$s        api: async-only
             added: 2026-11-10
     """
-        .formatted(number);
+        .formatted(number, more);
   }
 
   private static String replaceOne(String text, String what, String with, Random random) {
@@ -376,6 +403,10 @@ class ChangedSiteTest {
       case 1 -> Files.writeString(chosen, "written by hand");
       default -> Files.writeString(chosen.resolveSibling("stray.txt"), "stray");
     }
+  }
+
+  private String page(String path) throws IOException {
+    return Files.readString(root.resolve("changed").resolve(path));
   }
 
   private SortedMap<String, String> tree(String name) throws IOException {
