@@ -34,6 +34,7 @@ class ArchitectureTest {
   private static Map<String, List<String>> arrows() {
     Map<String, List<String>> arrows = new LinkedHashMap<>();
     arrows.put("model", List.of());
+    arrows.put("work", List.of());
     arrows.put("problem", List.of());
     arrows.put("yaml", List.of("problem"));
     arrows.put("check", List.of("yaml", "problem", "model"));
@@ -45,10 +46,10 @@ class ArchitectureTest {
     arrows.put("discover", List.of("triage", "enrich", "yaml", "problem", "model"));
     arrows.put("edit", List.of("check", "enrich", "yaml", "problem", "model"));
     arrows.put("audit", List.of("judge", "enrich", "model", "yaml", "problem"));
-    arrows.put("render", List.of("change", "audit", "judge", "enrich", "model"));
+    arrows.put("render", List.of("change", "audit", "judge", "enrich", "model", "work"));
     arrows.put("cards", List.of("render"));
     arrows.put("observe", List.of("change", "judge", "enrich", "model"));
-    arrows.put("store", List.of("observe", "render", "change", "judge", "enrich", "model"));
+    arrows.put("store", List.of("observe", "render", "change", "judge", "enrich", "model", "work"));
     arrows.put("desk", List.of("review", "triage", "judge", "enrich", "problem", "model"));
     arrows.put("net", List.of("desk", "enrich", "model"));
     arrows.put("serve", List.of());
@@ -102,7 +103,8 @@ class ArchitectureTest {
             ROOT + ".audit..",
             ROOT + ".edit..",
             ROOT + ".cards..",
-            ROOT + ".render..")
+            ROOT + ".render..",
+            ROOT + ".work..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

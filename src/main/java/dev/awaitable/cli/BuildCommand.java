@@ -30,6 +30,7 @@ import dev.awaitable.store.KeptCards;
 import dev.awaitable.store.ObservationStore;
 import dev.awaitable.store.SitePublisher;
 import dev.awaitable.triage.CatalogPlaces;
+import dev.awaitable.work.Errand;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -108,7 +109,7 @@ final class BuildCommand implements Callable<Integer> {
   private int checkAndBuild(Stopwatch watch) {
     Path file = common.catalog(world).toAbsolutePath().normalize();
     // Nobody is asked, so the data will not change: reading them need not wait for the check.
-    Ahead<Remembered> ahead = offline ? Ahead.begin("data", this::remembered) : null;
+    Errand<Remembered> ahead = offline ? Errand.begin("data", this::remembered) : null;
     Sound sound = check(file, watch);
     if (sound == null) {
       world.err().println("Nothing was written.");
@@ -166,7 +167,7 @@ final class BuildCommand implements Callable<Integer> {
   /** The catalog judged by what is remembered, and what was found to have changed. */
   private record Known(JudgedCatalog judged, List<Change> changes) {}
 
-  private Known known(Catalog catalog, @Nullable Ahead<Remembered> ahead, Stopwatch watch) {
+  private Known known(Catalog catalog, @Nullable Errand<Remembered> ahead, Stopwatch watch) {
     Remembered remembered =
         watch.time("read data", () -> ahead == null ? remembered() : ahead.result());
     JudgedCatalog judged = watch.time("judge", () -> judge(catalog, remembered));

@@ -17,6 +17,7 @@ import dev.awaitable.render.view.ShelfView;
 import dev.awaitable.render.view.ShelvesView;
 import dev.awaitable.render.view.SiteView;
 import dev.awaitable.render.view.SystemView;
+import dev.awaitable.work.Errand;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;

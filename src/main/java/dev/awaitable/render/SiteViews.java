@@ -40,6 +40,7 @@ import dev.awaitable.render.view.SiteView.SourceView;
 import dev.awaitable.render.view.SystemView;
 import dev.awaitable.render.view.TotalsView;
 import dev.awaitable.render.view.Words;
+import dev.awaitable.work.Errand;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -6,15 +6,13 @@ import dev.awaitable.enrich.Observations;
 import dev.awaitable.enrich.Source;
 import dev.awaitable.judge.LinkMemory;
 import dev.awaitable.observe.Kept;
+import dev.awaitable.work.Errand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,18 +35,11 @@ public final class ObservationStore {
    * @throws StoreException as the other methods
    */
   public Kept kept() {
-    ForkJoinTask<List<Change>> changes = begin(this::changes);
-    ForkJoinTask<List<LinkMemory>> links = begin(this::links);
+    Errand<List<Change>> changes = Errand.begin(this::changes);
+    Errand<List<LinkMemory>> links = Errand.begin(this::links);
+    // Taken in a fixed order, so that of several damaged files the same one is always named.
     Observations observations = read();
-    return new Kept(observations, links.join(), changes.join());
-  }
-
-  /**
-   * Begins to read a file while others are read. Results are taken in a fixed order, so that of
-   * several damaged files the same one is always named.
-   */
-  private static <T> ForkJoinTask<T> begin(Callable<T> reading) {
-    return ForkJoinPool.commonPool().submit(reading);
+    return new Kept(observations, links.result(), changes.result());
   }
 
   /**
@@ -93,14 +84,14 @@ public final class ObservationStore {
   }
 
   private List<HistoryRow> history(Set<String> known) {
-    List<ForkJoinTask<List<HistoryRow>>> years = new ArrayList<>();
+    List<Errand<List<HistoryRow>>> years = new ArrayList<>();
     for (Path file : yearFiles(directory)) {
       int year = Integer.parseInt(file.getFileName().toString().substring(0, 4));
       var lines = new LineFile(file, HistoryForm.HEADER);
-      years.add(begin(() -> lines.read(new HistoryForm(year), known)));
+      years.add(Errand.begin(() -> lines.read(new HistoryForm(year), known)));
     }
     List<HistoryRow> rows = new ArrayList<>();
-    years.forEach(year -> rows.addAll(year.join()));
+    years.forEach(year -> rows.addAll(year.result()));
     return rows;
   }
 

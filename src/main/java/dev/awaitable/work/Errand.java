@@ -1,34 +1,51 @@
-package dev.awaitable.cli;
+package dev.awaitable.work;
 
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Work that is begun before its result is wanted, beside what has to be done first. */
-final class Ahead<T> {
+/**
+ * Work that is begun before its result is wanted, and done by whoever comes first to it: somebody
+ * who is idle, or the one who wants the result.
+ *
+ * @param <T> what comes of it
+ */
+public final class Errand<T> {
 
   private @Nullable FutureTask<T> work;
 
-  private Ahead(FutureTask<T> work) {
+  private Errand(FutureTask<T> work) {
     this.work = work;
   }
 
-  /** Begins; a program that ends before the work does not wait for it. */
-  static <T> Ahead<T> begin(String name, Supplier<T> work) {
-    var task = new FutureTask<>(work::get);
+  /** Begins some work, for a processor that is idle. */
+  public static <T> Errand<T> begin(Callable<T> work) {
+    var task = new FutureTask<>(work);
+    ForkJoinPool.commonPool().execute(task);
+    return new Errand<>(task);
+  }
+
+  /**
+   * Begins some work that begins more of its own, on a thread with this name; a program that ends
+   * sooner does not wait for it.
+   */
+  public static <T> Errand<T> begin(String name, Callable<T> work) {
+    var task = new FutureTask<>(work);
     Thread.ofPlatform().name(name).daemon().start(task);
-    return new Ahead<>(task);
+    return new Errand<>(task);
   }
 
   /**
    * The result, once it is there, and only once: it may be large, and is not kept. Throws what the
    * work threw.
    */
-  T result() {
+  public T result() {
     FutureTask<T> task = Objects.requireNonNull(work, "the result was taken before");
     work = null;
+    task.run(); // Does nothing where somebody has begun.
     boolean interrupted = false;
     try {
       while (true) {
