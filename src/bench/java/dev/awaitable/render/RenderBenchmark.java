@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -67,20 +68,10 @@ public class RenderBenchmark {
     site = views.site();
     view = views.libraries().getFirst();
     library = sample.catalog().libraries().findFirst().orElseThrow();
-    values =
-        Map.of(
-            "site",
-            site,
-            "shared",
-            new SharedParts(),
-            "root",
-            "../../",
-            "address",
-            "libraries/a/",
-            "library",
-            view,
-            "page",
-            views.own().page(view));
+    values = new HashMap<>(views.own().contents(view).values());
+    values.putAll(Map.of("root", "../../", "address", "libraries/a/"));
+    values.put("site", site);
+    values.put("shared", new SharedParts());
     page = engine.fill("pages/library.ftlh", values);
     frames = new PageOutline.Frames();
     SitePlan plan = new SiteRenderer(assets).plan(sample.judged(), List.of(), settings);
@@ -96,7 +87,7 @@ public class RenderBenchmark {
   /** What only the page of one library shows. */
   @Benchmark
   public Object libraryPageView() {
-    return views.own().page(views.libraries().getFirst());
+    return views.own().contents(view).values();
   }
 
   /** The page of one library filled. */
@@ -108,7 +99,7 @@ public class RenderBenchmark {
   /** What stands for it, but for what goes into other pages, too. */
   @Benchmark
   public String libraryPrint() {
-    return prints.of("pages/library.ftlh", site, views.own().ingredients(view));
+    return prints.of("pages/library.ftlh", site, views.own().contents(view).madeOf());
   }
 
   /** It is read again, but for its frame: its links, ids and headings. */

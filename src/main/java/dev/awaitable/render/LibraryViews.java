@@ -53,7 +53,7 @@ final class LibraryViews {
   private final ForgePages forge;
   private final StructuredData structured;
 
-  /** What the pages of all libraries are made of; see {@link #ingredients}. */
+  /** What the pages of all libraries are made of; see {@link OwnPage#madeOf}. */
   private final Common common;
 
   /** Most libraries are an alternative to several others. */
@@ -109,85 +109,96 @@ final class LibraryViews {
         lastModified(library, facts).toString());
   }
 
-  /** What only its own page shows of it. */
-  LibraryPageView page(LibraryView view) {
+  /** What its own page is filled with. */
+  SitePages.Contents contents(LibraryView view) {
     Library library = index.library(new Slug(view.id()));
-    Verdict verdict = index.verdict(library);
+    return new OwnPage(view, library, elsewhere(library));
+  }
+
+  private final class OwnPage implements SitePages.Contents {
+
+    private final LibraryView view;
+    private final Library library;
+    private final Elsewhere elsewhere;
+
+    OwnPage(LibraryView view, Library library, Elsewhere elsewhere) {
+      this.view = view;
+      this.library = library;
+      this.elsewhere = elsewhere;
+    }
+
+    /**
+     * The library's own facts as they are: to make of them what is shown takes ten times as long.
+     */
+    @Override
+    public Object madeOf() {
+      return Arrays.asList(
+          view,
+          library,
+          index.verdict(library),
+          index.facts(library),
+          index.judged().enriched().evidence().get(library.id()),
+          common,
+          elsewhere);
+    }
+
+    @Override
+    public Map<String, ?> values() {
+      return Map.of("library", view, "page", page(library, elsewhere));
+    }
+  }
+
+  /** What the page of a library shows of other things than itself. */
+  private record Elsewhere(
+      List<LinkView> shelves,
+      List<OuterLinkView> links,
+      List<LinkView> worksWith,
+      List<LinkView> insteadOf,
+      @Nullable NeighbourView supersededBy,
+      List<NeighbourView> supersedes,
+      @Nullable LinkView forkOf,
+      List<LinkView> extending,
+      List<NeighbourView> alternatives,
+      @Nullable String editHref,
+      @Nullable String reportHref) {}
+
+  private Elsewhere elsewhere(Library library) {
+    Slug successor = library.supersededBy();
+    Slug origin = library.forkOf();
+    return new Elsewhere(
+        library.alsoIn().stream().map(this::category).toList(),
+        links(library),
+        library.connectsTo().stream().map(index::system).map(LibraryViews::link).toList(),
+        index.answers().of(library).stream().map(LibraryViews::link).toList(),
+        successor == null ? null : neighbour(index.library(successor)),
+        neighbours(index.supersededBy(library).stream()),
+        origin == null ? null : link(index.library(origin)),
+        library.extending().stream().map(index::library).map(LibraryViews::link).toList(),
+        neighbours(alternatives(library)),
+        forge.edit(library.id()),
+        forge.report(library.id()));
+  }
+
+  private LibraryPageView page(Library library, Elsewhere elsewhere) {
     RepositoryFacts facts = index.facts(library);
     return new LibraryPageView(
-        shelves(library),
-        links(library),
-        verdict.caution(),
+        elsewhere.shelves(),
+        elsewhere.links(),
+        index.verdict(library).caution(),
         library.packageName() != null && !isQuarantined(facts),
         StarLine.of(facts.starCounts()),
         facetSheet.of(library),
         factSheet.of(facts, library.repo()),
-        systems(library),
-        names(library),
-        successor(library),
-        neighbours(index.supersededBy(library)),
-        origin(library),
-        extended(library),
-        neighboursFor(library),
+        elsewhere.worksWith(),
+        elsewhere.insteadOf(),
+        elsewhere.supersededBy(),
+        elsewhere.supersedes(),
+        elsewhere.forkOf(),
+        elsewhere.extending(),
+        elsewhere.alternatives(),
         structured.of(library, facts),
-        forge.edit(library.id()),
-        forge.report(library.id()));
-  }
-
-  /**
-   * All that {@link #page} tells, in whatever form: what it takes from elsewhere as it is shown,
-   * and what it makes of the library's own facts as these are, which takes a tenth of the time.
-   */
-  List<@Nullable Object> ingredients(LibraryView view) {
-    Library library = index.library(new Slug(view.id()));
-    return Arrays.asList(
-        view,
-        library,
-        index.verdict(library),
-        index.facts(library),
-        index.judged().enriched().evidence().get(library.id()),
-        common,
-        shelves(library),
-        links(library),
-        systems(library),
-        names(library),
-        successor(library),
-        neighbours(index.supersededBy(library)),
-        origin(library),
-        extended(library),
-        neighboursFor(library),
-        forge.edit(library.id()),
-        forge.report(library.id()));
-  }
-
-  private List<LinkView> shelves(Library library) {
-    return library.alsoIn().stream().map(this::category).toList();
-  }
-
-  private List<LinkView> systems(Library library) {
-    return library.connectsTo().stream().map(index::system).map(LibraryViews::link).toList();
-  }
-
-  private List<LinkView> names(Library library) {
-    return index.answers().of(library).stream().map(LibraryViews::link).toList();
-  }
-
-  private @Nullable NeighbourView successor(Library library) {
-    Slug successor = library.supersededBy();
-    return successor == null ? null : neighbour(index.library(successor));
-  }
-
-  private @Nullable LinkView origin(Library library) {
-    Slug origin = library.forkOf();
-    return origin == null ? null : link(index.library(origin));
-  }
-
-  private List<LinkView> extended(Library library) {
-    return library.extending().stream().map(index::library).map(LibraryViews::link).toList();
-  }
-
-  private List<NeighbourView> neighboursFor(Library library) {
-    return alternatives(library).map(this::neighbour).toList();
+        elsewhere.editHref(),
+        elsewhere.reportHref());
   }
 
   /** Its fact sheet. */
@@ -238,8 +249,8 @@ final class LibraryViews {
     return new LinkView(name.name(), SitePaths.insteadOf(name.id()));
   }
 
-  private List<NeighbourView> neighbours(List<Library> libraries) {
-    return libraries.stream().map(this::neighbour).toList();
+  private List<NeighbourView> neighbours(Stream<Library> libraries) {
+    return libraries.map(this::neighbour).toList();
   }
 
   private NeighbourView neighbour(Library library) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The pages and texts of one site: what each is made of, and how it is filled. */
 final class SitePages {
@@ -40,28 +39,11 @@ final class SitePages {
     plans.add(Plan.of(template, path, SitePaths.rootFrom(path), values));
   }
 
-  /** Plans a page that is worth finding, whose values are gathered when they are needed. */
+  /** Plans a page that is worth finding, whose contents are gathered when it is made. */
   void addLater(
-      String template,
-      String path,
-      String lastModified,
-      Supplier<? extends Map<String, ?>> values) {
-    addLater(template, path, lastModified, values, null);
-  }
-
-  /**
-   * Plans a page that is worth finding, whose values are gathered when it is made.
-   *
-   * @param ingredients all that the values are made of, where that is gathered sooner than they are
-   */
-  void addLater(
-      String template,
-      String path,
-      String lastModified,
-      Supplier<? extends Map<String, ?>> values,
-      @Nullable Supplier<?> ingredients) {
+      String template, String path, String lastModified, Supplier<? extends Contents> contents) {
     sitemap.add(new SitemapView(SitePaths.address(path), lastModified));
-    plans.add(new Plan(template, path, SitePaths.rootFrom(path), values, ingredients));
+    plans.add(new Plan(template, path, SitePaths.rootFrom(path), contents));
   }
 
   /** Plans a page that only stands at an old address. */
@@ -102,15 +84,28 @@ final class SitePages {
     return files;
   }
 
+  /** What one page tells. */
+  interface Contents {
+
+    /** What its template is filled with. */
+    Map<String, ?> values();
+
+    /** All that the values are made of, where that is gathered sooner than they are. */
+    default Object madeOf() {
+      return values();
+    }
+
+    static Contents of(Map<String, ?> values) {
+      return () -> values;
+    }
+  }
+
   private record Plan(
-      String template,
-      String path,
-      String root,
-      Supplier<? extends Map<String, ?>> values,
-      @Nullable Supplier<?> ingredients) {
+      String template, String path, String root, Supplier<? extends Contents> contents) {
 
     static Plan of(String template, String path, String root, Map<String, ?> values) {
-      return new Plan(template, path, root, () -> values, null);
+      Contents contents = Contents.of(values);
+      return new Plan(template, path, root, () -> contents);
     }
   }
 
@@ -118,11 +113,12 @@ final class SitePages {
   private final class Filling implements FilePlan.Opened {
 
     private final Plan plan;
+    private final Contents contents;
     private final Map<String, String> place = new HashMap<>();
-    private @Nullable Map<String, ?> values;
 
     Filling(Plan plan) {
       this.plan = plan;
+      this.contents = plan.contents().get();
       place.put("root", plan.root());
       place.put("address", SitePaths.address(plan.path()));
       String card = cards.get(plan.path());
@@ -133,21 +129,12 @@ final class SitePages {
 
     @Override
     public String print() {
-      Supplier<?> ingredients = plan.ingredients();
-      Object madeOf = ingredients == null ? values() : ingredients.get();
-      return prints.of(plan.template(), site, place, madeOf);
-    }
-
-    private Map<String, ?> values() {
-      if (values == null) {
-        values = plan.values().get();
-      }
-      return values;
+      return prints.of(plan.template(), site, place, contents.madeOf());
     }
 
     @Override
     public byte[] content() {
-      Map<String, Object> all = new HashMap<>(values());
+      Map<String, Object> all = new HashMap<>(contents.values());
       all.putAll(place);
       all.put("site", site);
       all.put("shared", shared);

@@ -3,6 +3,7 @@ package dev.awaitable.render;
 import dev.awaitable.change.Change;
 import dev.awaitable.judge.JudgedCatalog;
 import dev.awaitable.render.Paging.Slice;
+import dev.awaitable.render.SitePages.Contents;
 import dev.awaitable.render.SiteViews.Graveyard;
 import dev.awaitable.render.view.BlockingView;
 import dev.awaitable.render.view.CategoryView;
@@ -142,16 +143,17 @@ public final class SiteRenderer {
         SitePaths.HOME,
         views.lastModified(),
         () ->
-            Map.of(
-                "home", views.home(),
-                "extent", views.extent(),
-                "shelves", shelves,
-                "names", views.namesByCategory()));
+            Contents.of(
+                Map.of(
+                    "home", views.home(),
+                    "extent", views.extent(),
+                    "shelves", shelves,
+                    "names", views.namesByCategory())));
     pages.addLater(
         "pages/judging.ftlh",
         SitePaths.JUDGING,
         "",
-        () -> Map.of("totals", views.totals(), "extent", views.extent()));
+        () -> Contents.of(Map.of("totals", views.totals(), "extent", views.extent())));
     pages.add("pages/compare.ftlh", SitePaths.COMPARE, Map.of("shelves", shelves));
     pages.add("pages/about.ftlh", SitePaths.ABOUT, Map.of("sources", views.sources()));
     for (ViewPage<List<ResourcesView>> page : views.resourcePages()) {
@@ -236,8 +238,7 @@ public final class SiteRenderer {
           "pages/library.ftlh",
           library.path(),
           library.lastModified(),
-          () -> Map.of("library", library, "page", views.own().page(library)),
-          () -> views.own().ingredients(library));
+          () -> views.own().contents(library));
     }
     views
         .moved()
