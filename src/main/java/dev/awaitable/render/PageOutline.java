@@ -42,11 +42,6 @@ record PageOutline(
   /** What a page says of itself in whole addresses. */
   private static final Set<String> ADDRESSES = Set.of("og:url", "og:image");
 
-  /** Reads a page in UTF-8. */
-  static PageOutline of(byte[] html) {
-    return of(html, new Frames());
-  }
-
   /** Reads a page in UTF-8 among others of a site, and does not read again what frames them. */
   static PageOutline of(byte[] html, Frames frames) {
     Reader reader = new Reader(html, frames);

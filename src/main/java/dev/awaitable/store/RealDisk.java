@@ -18,8 +18,8 @@ import java.util.concurrent.Future;
 /** The disk of this machine. */
 final class RealDisk implements Disk {
 
-  /** Each is an open file, and a process may have a thousand of them on many machines. */
-  private static final int AT_ONCE = 500;
+  /** A process may have a thousand files open on many machines. */
+  private static final int KEPT_OPEN = 250;
 
   /** So many are waited for at the same time; more lanes would cost more than the disk gains. */
   private static final int LANES = 64;
@@ -72,7 +72,7 @@ final class RealDisk implements Disk {
     /** Keeps a file, and gives all that are kept when they are many. */
     private synchronized List<FileChannel> kept(FileChannel file) {
       open.add(file);
-      return open.size() < AT_ONCE / 2 ? List.of() : taken();
+      return open.size() < KEPT_OPEN ? List.of() : taken();
     }
 
     private synchronized List<FileChannel> taken() {
@@ -128,10 +128,7 @@ final class RealDisk implements Disk {
       syncOne(paths.iterator().next());
       return;
     }
-    List<Path> all = List.copyOf(paths);
-    for (int from = 0; from < all.size(); from += AT_ONCE) {
-      syncTogether(all.subList(from, Math.min(all.size(), from + AT_ONCE)), RealDisk::syncOne);
-    }
+    syncTogether(List.copyOf(paths), RealDisk::syncOne);
   }
 
   private interface Sync<T> {

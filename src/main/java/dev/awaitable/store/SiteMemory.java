@@ -19,7 +19,7 @@ import java.util.Set;
  * again that would come out the same. It lies beside the site and may be deleted at any time, which
  * costs no more than time; one that is damaged, or another program's, is as good as none.
  *
- * @param files what is known, by path
+ * @param files what is known, by path; written down in the order of the map
  */
 record SiteMemory(Map<String, Known> files) {
 

@@ -100,8 +100,7 @@ class PageOutlineTest {
     String page =
         "<html lang=en><title>t</title><!-- c --><a href='x' id=y>z</a><script src=s></script>";
     for (int end = 0; end <= page.length(); end++) {
-      assertThat(PageOutline.of(page.substring(0, end).getBytes(StandardCharsets.UTF_8)))
-          .isNotNull();
+      assertThat(alone(page.substring(0, end).getBytes(StandardCharsets.UTF_8))).isNotNull();
     }
   }
 
@@ -111,7 +110,7 @@ class PageOutlineTest {
     List<Path> pages = pages().toList();
     for (Path page : pages) {
       byte[] html = Files.readAllBytes(page);
-      assertThat(PageOutline.of(html, frames)).isEqualTo(PageOutline.of(html));
+      assertThat(PageOutline.of(html, frames)).isEqualTo(alone(html));
     }
     assertThat(frames.size()).isPositive().isLessThan(pages.size());
   }
@@ -128,6 +127,10 @@ class PageOutlineTest {
       String html = head + frame + other + "<main>" + parts(random, 5) + "</main>";
       isAsJsoupSays(html, frames);
     }
+  }
+
+  private static PageOutline alone(byte[] html) {
+    return PageOutline.of(html, new PageOutline.Frames());
   }
 
   private static void isAsJsoupSays(String html) {
