@@ -127,14 +127,14 @@ class LauncherIT {
     String lifted = "--max-catalog-size";
 
     assertThat(run(List.of(launcher, "check", "--catalog", small, lifted, "99"), tells).output())
-        .contains("-XX:TieredStopAtLevel=1 ", "-XX:+UseSerialGC ")
+        .contains("-XX:TieredStopAtLevel=1 ", "-XX:+UseSerialGC ", "useNativeAccessorOnly=true ")
         .endsWith(" check --catalog " + small + " --max-catalog-size 99\n");
     assertThat(run(List.of(launcher, "check", "--catalog", large), tells).output())
         .as("will be refused")
         .contains("-XX:TieredStopAtLevel=1 ");
     assertThat(run(List.of(launcher, "build", "--catalog", large, lifted, "99"), tells).output())
         .contains("-XX:+UseParallelGC ", "-Xmx1536m ", " -jar ")
-        .doesNotContain("TieredStopAtLevel", "UseSerialGC")
+        .doesNotContain("TieredStopAtLevel", "UseSerialGC", "useNativeAccessorOnly")
         .endsWith(" build --catalog " + large + " --max-catalog-size 99\n");
     assertThat(run(List.of(launcher, "build", lifted + "=99", "--catalog=" + huge), tells).output())
         .contains("-XX:+UseParallelGC ")
