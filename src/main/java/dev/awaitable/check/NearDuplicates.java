@@ -10,12 +10,12 @@ import dev.awaitable.problem.SafeText;
 import dev.awaitable.problem.Span;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class NearDuplicates {
 
   private static final Set<String> SAYS_PYTHON = Set.of("python", "py");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final Problems problems;
   private final List<Candidate> candidates = new ArrayList<>();
@@ -51,7 +52,7 @@ final class NearDuplicates {
   private static String coreOfWords(String name) {
     String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     List<String> words =
-        Arrays.stream(plain.split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty()).toList();
+        BETWEEN_WORDS.splitAsStream(plain).filter(word -> !word.isEmpty()).toList();
     while (words.size() > 1 && SAYS_PYTHON.contains(words.getFirst())) {
       words = words.subList(1, words.size());
     }

@@ -97,7 +97,8 @@ final class CatalogCsv {
   }
 
   private static boolean isFormula(String value) {
-    return FORMULA.matcher(value).lookingAt();
+    boolean begins = value.isEmpty() || Character.isLetterOrDigit(value.charAt(0));
+    return !begins && FORMULA.matcher(value).lookingAt();
   }
 
   /** A cell is one line: whoever reads the table line by line must not be led astray. */

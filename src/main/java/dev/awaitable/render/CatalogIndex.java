@@ -17,8 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +35,7 @@ final class CatalogIndex {
   private final Map<Slug, List<Library>> supersedes = new HashMap<>();
   private final Map<Slug, List<Library>> visitors = new HashMap<>();
   private final Map<Set<Need>, Alike> sameNeeds = new HashMap<>();
-  private final Map<Need, List<Set<Need>>> withNeed = new HashMap<>();
-  private final Map<Set<Need>, List<Library>> bestWith = new ConcurrentHashMap<>();
-  private final Map<Set<Need>, List<Library>> forNeeds = new ConcurrentHashMap<>();
+  private final Map<Need, List<Alike>> withNeed = new HashMap<>();
   private final Map<Slug, List<Library>> speakersOf = new HashMap<>();
 
   CatalogIndex(JudgedCatalog judged) {
@@ -55,7 +51,7 @@ final class CatalogIndex {
 
   /** Everything known of a library, in one place: it is looked up a hundred times for a page. */
   private record Known(
-      Library library, Category home, Verdict verdict, RepositoryFacts facts, Set<Need> needs) {}
+      Library library, Category home, Verdict verdict, RepositoryFacts facts, Alike alike) {}
 
   private void add(Library library, Category home) {
     Slug id = library.id();
@@ -72,14 +68,12 @@ final class CatalogIndex {
       speakersOf.computeIfAbsent(system, unused -> new ArrayList<>()).add(library);
     }
     Alike alike = sameNeeds.computeIfAbsent(needs(library, home), Alike::new);
-    if (alike.libraries().isEmpty()) {
-      alike
-          .needs()
-          .forEach(
-              it -> withNeed.computeIfAbsent(it, unused -> new ArrayList<>()).add(alike.needs()));
+    if (alike.libraries.isEmpty()) {
+      alike.needs.forEach(
+          it -> withNeed.computeIfAbsent(it, unused -> new ArrayList<>()).add(alike));
     }
-    alike.libraries().add(library);
-    libraries.put(id, new Known(library, home, verdict, facts, alike.needs()));
+    alike.libraries.add(library);
+    libraries.put(id, new Known(library, home, verdict, facts, alike));
   }
 
   JudgedCatalog judged() {
@@ -141,51 +135,10 @@ final class CatalogIndex {
    * with most in common first, then those with most stars.
    */
   List<Library> alternatives(Library library) {
-    return forNeeds.computeIfAbsent(known(library.id()).needs(), this::forNeeds).stream()
+    return known(library.id()).alike().bestOfAll().stream()
         .filter(it -> !it.id().equals(library.id()))
         .limit(ALTERNATIVES)
         .toList();
-  }
-
-  /**
-   * The best for some needs, one more than is shown since a library is no alternative to itself.
-   * Libraries with the same needs have the same answer, and of those only the first can be in it: a
-   * shelf on which thousands are for the same need would take far too long otherwise.
-   */
-  private List<Library> forNeeds(Set<Need> needs) {
-    Map<Set<Need>, Integer> common = new HashMap<>();
-    for (Need need : needs) {
-      for (Set<Need> others : withNeed.getOrDefault(need, List.of())) {
-        common.merge(others, need.weight(), Integer::sum);
-      }
-    }
-    record Candidate(Library library, int common) {}
-    Comparator<Candidate> mostInCommon = Comparator.comparingInt(it -> -it.common());
-    return common.entrySet().stream()
-        .flatMap(it -> best(it.getKey()).map(library -> new Candidate(library, it.getValue())))
-        .sorted(mostInCommon.thenComparing(Candidate::library, answers.mostStars()))
-        .limit(ALTERNATIVES + 1)
-        .map(Candidate::library)
-        .toList();
-  }
-
-  /** Of those with the very same needs, the living ones with most stars. */
-  private Stream<Library> best(Set<Need> needs) {
-    return bestWith
-        .computeIfAbsent(
-            needs,
-            it ->
-                alike(it).stream()
-                    .filter(this::isLiving)
-                    .sorted(answers.mostStars())
-                    .limit(ALTERNATIVES + 1)
-                    .toList())
-        .stream();
-  }
-
-  private List<Library> alike(Set<Need> needs) {
-    Alike alike = sameNeeds.get(needs);
-    return alike == null ? List.of() : alike.libraries();
   }
 
   private boolean isLiving(Library library) {
@@ -210,11 +163,63 @@ final class CatalogIndex {
   /** A name to replace (which weighs more) or a system to reach, on one shelf. */
   private record Need(Slug shelf, Slug what, int weight) {}
 
-  /** The libraries with the very same needs, which they share. */
-  private record Alike(Set<Need> needs, List<Library> libraries) {
+  /**
+   * The libraries with the very same needs. They have the same alternatives, one more than is shown
+   * since a library is none to itself; and of those with other needs only the first can be among
+   * them: a shelf on which thousands are for the same need would take far too long otherwise.
+   */
+  private final class Alike {
+
+    private final Set<Need> needs;
+    private final List<Library> libraries = new ArrayList<>();
+    private volatile @Nullable List<Library> best;
+    private volatile @Nullable List<Library> bestOfAll;
 
     Alike(Set<Need> needs) {
-      this(needs, new ArrayList<>());
+      this.needs = needs;
+    }
+
+    /** The living ones with most stars. */
+    List<Library> best() {
+      List<Library> known = best;
+      if (known == null) {
+        known =
+            libraries.stream()
+                .filter(CatalogIndex.this::isLiving)
+                .sorted(answers.mostStars())
+                .limit(ALTERNATIVES + 1)
+                .toList();
+        best = known;
+      }
+      return known;
+    }
+
+    /** The best of these and of all others with a need in common. */
+    List<Library> bestOfAll() {
+      List<Library> known = bestOfAll;
+      if (known == null) {
+        known = foundBest();
+        bestOfAll = known;
+      }
+      return known;
+    }
+
+    private List<Library> foundBest() {
+      Map<Alike, Integer> common = new HashMap<>();
+      for (Need need : needs) {
+        for (Alike other : withNeed.getOrDefault(need, List.of())) {
+          common.merge(other, need.weight(), Integer::sum);
+        }
+      }
+      record Candidate(Library library, int common) {}
+      Comparator<Candidate> mostInCommon = Comparator.comparingInt(it -> -it.common());
+      return common.entrySet().stream()
+          .flatMap(it ->
+              it.getKey().best().stream().map(library -> new Candidate(library, it.getValue())))
+          .sorted(mostInCommon.thenComparing(Candidate::library, answers.mostStars()))
+          .limit(ALTERNATIVES + 1)
+          .map(Candidate::library)
+          .toList();
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.awaitable.render;
 
+import dev.awaitable.model.Slug;
 import dev.awaitable.render.view.FactView;
 import dev.awaitable.render.view.LibraryView;
 import dev.awaitable.render.view.LinkView;
@@ -109,6 +110,10 @@ final class CompareTable {
   }
 
   private static String fold(String name) {
+    return Slug.isValid(name) ? name : foldAny(name);
+  }
+
+  private static String foldAny(String name) {
     return GAPS.matcher(VisibleText.only(name).toLowerCase(Locale.ROOT)).replaceAll("-");
   }
 

@@ -6,10 +6,10 @@ import dev.awaitable.enrich.RepositoryFacts;
 import dev.awaitable.model.Library;
 import dev.awaitable.model.PackageName;
 import dev.awaitable.model.WebUrl;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.io.StringWriter;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class StructuredData {
 
-  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** One licence by its SPDX id; for several joined by a word there is no single address. */
   private static final Pattern SPDX_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*");
@@ -31,32 +31,36 @@ final class StructuredData {
 
   /** JSON-LD that can stand in a script element: it holds no {@code <}, {@code >} and {@code &}. */
   String of(Library library, RepositoryFacts facts) {
-    Map<String, Object> said = new LinkedHashMap<>();
-    said.put("@context", "https://schema.org");
-    said.put("@type", "SoftwareSourceCode");
-    said.put("name", VisibleText.only(library.name()));
-    said.put("description", VisibleText.only(library.description()));
-    put(said, "codeRepository", library.repo() == null ? null : library.repo().url());
-    put(said, "url", library.homepage() == null ? null : library.homepage().value());
-    said.put("programmingLanguage", "Python");
-    put(said, "runtimePlatform", text("Python ", facts.requiresPython()));
-    put(said, "license", license(facts));
-    put(said, "version", version(facts));
-    put(said, "sameAs", pypi(library));
-    if (baseUrl != null) {
-      String page = SitePaths.address(SitePaths.library(library.id()));
-      said.put("mainEntityOfPage", baseUrl.value() + page);
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      json.writeStartObject();
+      say(json, "@context", "https://schema.org");
+      say(json, "@type", "SoftwareSourceCode");
+      say(json, "name", library.name());
+      say(json, "description", library.description());
+      say(json, "codeRepository", library.repo() == null ? null : library.repo().url());
+      say(json, "url", library.homepage() == null ? null : library.homepage().value());
+      say(json, "programmingLanguage", "Python");
+      say(json, "runtimePlatform", text("Python ", facts.requiresPython()));
+      say(json, "license", license(facts));
+      say(json, "version", version(facts));
+      say(json, "sameAs", pypi(library));
+      say(json, "mainEntityOfPage", page(library));
+      json.writeEndObject();
     }
-    return JSON.writeValueAsString(said)
-        .replace("<", "\\u003c")
-        .replace(">", "\\u003e")
-        .replace("&", "\\u0026");
+    return text.toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
   }
 
-  private static void put(Map<String, Object> said, String key, @Nullable String value) {
+  private static void say(JsonGenerator json, String key, @Nullable String value) {
     if (value != null) {
-      said.put(key, VisibleText.only(value));
+      json.writeStringProperty(key, VisibleText.only(value));
     }
+  }
+
+  private @Nullable String page(Library library) {
+    return baseUrl == null
+        ? null
+        : baseUrl.value() + SitePaths.address(SitePaths.library(library.id()));
   }
 
   private static @Nullable String text(String before, @Nullable Fact<String> fact) {

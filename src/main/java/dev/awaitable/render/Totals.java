@@ -30,11 +30,13 @@ final class Totals {
 
   private final CatalogIndex index;
   private final List<Library> libraries;
+  private final List<RepositoryFacts> facts;
   private final LocalDate freshFrom;
 
   Totals(CatalogIndex index) {
     this.index = index;
     this.libraries = index.judged().enriched().catalog().libraries().toList();
+    this.facts = libraries.stream().map(index::facts).toList();
     int days = index.judged().enriched().catalog().head().policy().observationValidDays();
     this.freshFrom = index.judged().today().minusDays(days);
   }
@@ -45,12 +47,12 @@ final class Totals {
 
   private List<Age> ages() {
     return Stream.of(
-            age("Last commit", facts -> facts.lastCommit()),
-            age("Newest release", facts -> facts.release()),
-            age("Stars", facts -> facts.stars()),
-            age("Licence", facts -> facts.license()),
-            age("Python versions", facts -> facts.requiresPython()),
-            age("Whether it is archived", facts -> facts.archived()),
+            age("Last commit", it -> it.lastCommit()),
+            age("Newest release", it -> it.release()),
+            age("Stars", it -> it.stars()),
+            age("Licence", it -> it.license()),
+            age("Python versions", it -> it.requiresPython()),
+            age("Whether it is archived", it -> it.archived()),
             age("Code read for a facet", libraries.stream().map(this::read)))
         .flatMap(Stream::ofNullable)
         .toList();
@@ -59,10 +61,9 @@ final class Totals {
   private @Nullable Age age(String question, Function<RepositoryFacts, @Nullable Fact<?>> asked) {
     return age(
         question,
-        libraries.stream()
-            .map(index::facts)
-            .map(facts -> {
-              Fact<?> fact = asked.apply(facts);
+        facts.stream()
+            .map(known -> {
+              Fact<?> fact = asked.apply(known);
               return fact == null || fact.seenOn() == null ? LocalDate.MIN : fact.seenOn();
             }));
   }
