@@ -1,10 +1,9 @@
 package dev.awaitable.judge;
 
 import dev.awaitable.enrich.PackageStatus;
+import dev.awaitable.model.DayWords;
 import dev.awaitable.model.StatusOverride;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Says in plain words what decided a verdict, with its dates, and what would change it. */
@@ -13,14 +12,11 @@ final class Sentences {
   /** From here on years say more than months do. */
   private static final int MONTHS_TOLD_AS_YEARS = 36;
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
   private Sentences() {}
 
   /** "12 May 2026". */
   static String day(LocalDate day) {
-    return DAY.format(day);
+    return DayWords.day(day);
   }
 
   static String declared(StatusOverride status, LocalDate today) {

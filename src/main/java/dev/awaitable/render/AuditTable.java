@@ -19,7 +19,6 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes what the page that checks a project looks packages up in: the table of {@link Standings},
@@ -31,7 +30,6 @@ final class AuditTable {
   /** Goes up when the meaning of a key changes; the page refuses what it does not know. */
   private static final int VERSION = 1;
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final List<String> VERDICTS =
       List.of("blocking", "async-since", "already-async", "troubled", "unknown");
 
@@ -110,7 +108,7 @@ final class AuditTable {
 
   private String whole() {
     StringWriter text = new StringWriter(1 << 16).append("globalThis.auditTable = ");
-    try (JsonGenerator json = JSON.createGenerator(text)) {
+    try (JsonGenerator json = Json.dense(text)) {
       json.writeStartObject();
       words(json);
       new Table(standings).write(json);

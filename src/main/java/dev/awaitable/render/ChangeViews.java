@@ -5,6 +5,7 @@ import dev.awaitable.change.ChangeKind;
 import dev.awaitable.change.ChangeLog;
 import dev.awaitable.model.Catalog;
 import dev.awaitable.model.Category;
+import dev.awaitable.model.DayWords;
 import dev.awaitable.model.Library;
 import dev.awaitable.model.RemovedEntry;
 import dev.awaitable.model.Slug;
@@ -16,13 +17,11 @@ import dev.awaitable.render.view.Words;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +39,6 @@ final class ChangeViews {
 
   private static final int NEWEST = 30;
   private static final int IN_A_FEED = 100;
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
   private final CatalogIndex index;
   private final SiteLimits limits;
@@ -104,7 +101,7 @@ final class ChangeViews {
     }
     byMonth
         .keySet()
-        .forEach(it -> months.add(new LinkView(MONTH.format(it), SitePaths.changesOf(it))));
+        .forEach(it -> months.add(new LinkView(DayWords.month(it), SitePaths.changesOf(it))));
     List<ViewPage<ChangesView>> pages = new ArrayList<>();
     List<Line> lately = lines(all, WEEKS);
     List<Line> shown = lately.stream().limit(limits.names()).toList();
@@ -115,7 +112,7 @@ final class ChangeViews {
             new ChangesView("Changes", weeks(shown), months, shown.size() < lately.size()),
             null));
     byMonth.forEach((month, changes) -> {
-      String title = "Changes in " + MONTH.format(month);
+      String title = "Changes in " + DayWords.month(month);
       String path = SitePaths.changesOf(month);
       List<Line> lines = lines(changes, Integer.MAX_VALUE);
       for (Paging.Slice<Line, Line> it : Paging.slices(path, lines, limits.names())) {

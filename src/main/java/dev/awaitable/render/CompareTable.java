@@ -16,7 +16,6 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes what the page that compares libraries shows of each. A script and not a JSON file, as
@@ -28,8 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
  * Where the table is split, the id and name of each library for the same need follow.
  */
 final class CompareTable {
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static final String FOLDER = "compare-table/";
 
@@ -92,7 +89,7 @@ final class CompareTable {
 
   private String whole() {
     StringWriter text = new StringWriter(1 << 16).append("globalThis.compareTable = ");
-    try (JsonGenerator json = JSON.createGenerator(text)) {
+    try (JsonGenerator json = Json.dense(text)) {
       table(json, libraries, false);
     }
     return text.append(";\n").toString();

@@ -6,21 +6,16 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes published JSON: readable, without hidden characters, and null for what is not known. */
 final class JsonFields {
-
-  private static final ObjectWriter JSON =
-      JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
 
   private JsonFields() {}
 
   /** One file with one object, whose members the function writes. */
   static byte[] file(Consumer<JsonGenerator> members) {
     PageWriter text = new PageWriter(1 << 13);
-    try (JsonGenerator json = JSON.createGenerator(text)) {
+    try (JsonGenerator json = Json.readable(text)) {
       json.writeStartObject();
       members.accept(json);
       json.writeEndObject();

@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes what the search box looks through. It is a script that sets one global value and not a
@@ -36,7 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class SearchIndex {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String FOLDER = "search-index/";
 
   /** How many rows a part has at most: a tenth of what one file would have. */
@@ -166,7 +164,7 @@ final class SearchIndex {
 
   private String whole() {
     StringWriter text = new StringWriter(1 << 16).append("globalThis.searchIndex = ");
-    try (JsonGenerator json = JSON.createGenerator(text)) {
+    try (JsonGenerator json = Json.dense(text)) {
       json.writeStartArray();
       rows.forEach(it -> row(json, it, false));
       json.writeEndArray();

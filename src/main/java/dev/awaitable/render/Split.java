@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes the scripts of what is too large to be one: a small one that knows which parts there are
@@ -13,8 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
  * with the first of them, so that a site in which nothing is split has nothing of it.
  */
 final class Split {
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Assets assets;
 
@@ -74,7 +71,7 @@ final class Split {
 
   private static String json(Consumer<JsonGenerator> content) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
+    try (JsonGenerator json = Json.dense(text)) {
       content.accept(json);
     }
     return text.toString();

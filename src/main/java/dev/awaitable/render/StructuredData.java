@@ -10,15 +10,12 @@ import java.io.StringWriter;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Describes a library as <a href="https://schema.org/SoftwareSourceCode">SoftwareSourceCode</a> for
  * search engines. Only what is known is said, and nothing that schema.org has no word for.
  */
 final class StructuredData {
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** One licence by its SPDX id; for several joined by a word there is no single address. */
   private static final Pattern SPDX_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*");
@@ -32,7 +29,7 @@ final class StructuredData {
   /** JSON-LD that can stand in a script element: it holds no {@code <}, {@code >} and {@code &}. */
   String of(Library library, RepositoryFacts facts) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
+    try (JsonGenerator json = Json.dense(text)) {
       json.writeStartObject();
       say(json, "@context", "https://schema.org");
       say(json, "@type", "SoftwareSourceCode");

@@ -1,25 +1,21 @@
 package dev.awaitable.render.view;
 
+import dev.awaitable.model.DayWords;
 import java.time.LocalDate;
 
 /** Turns values into the words readers see; the same on every machine, whatever its locale. */
 public final class Words {
 
-  private static final String[] MONTHS = {
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December"
-  };
-
   private Words() {}
 
   /** {@code 4 October 2026}. */
   public static String day(LocalDate day) {
-    return day.getDayOfMonth() + " " + MONTHS[day.getMonthValue() - 1] + " " + day.getYear();
+    return DayWords.day(day);
   }
 
   /** {@code Oct 2026}. */
   public static String month(LocalDate day) {
-    return MONTHS[day.getMonthValue() - 1].substring(0, 3) + " " + day.getYear();
+    return DayWords.shortMonth(day);
   }
 
   /** A count at the precision a reader compares by: {@code 762}, {@code 2.2k}, {@code 110k}. */

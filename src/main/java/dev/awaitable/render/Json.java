@@ -1,0 +1,46 @@
+package dev.awaitable.render;
+
+import java.io.Writer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/**
+ * The two forms in which JSON is written. Jackson's mapper would do it, too, but is as large as the
+ * rest of what a short build loads for JSON, and nothing here is mapped.
+ */
+final class Json {
+
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final DefaultPrettyPrinter INDENTED =
+      new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+  private static final ObjectWriteContext READABLE = new Indenting();
+
+  private Json() {}
+
+  /** Without blanks and line breaks. */
+  static JsonGenerator dense(Writer out) {
+    return JSON.createGenerator(ObjectWriteContext.empty(), out);
+  }
+
+  /** With a line for each member of an object. */
+  static JsonGenerator readable(Writer out) {
+    return JSON.createGenerator(READABLE, out);
+  }
+
+  private static final class Indenting extends ObjectWriteContext.Base {
+
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      return INDENTED.createInstance();
+    }
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
+  }
+}
