@@ -118,9 +118,28 @@ class LauncherIT {
   }
 
   @Test
+  void lets_each_jdk_write_down_what_it_can() throws Exception {
+    String launcher = program().toString();
+    String classes = ".* -XX:ArchiveClassesAtExit=\\S+ .*\\.Rehearsal 1";
+    String methodsToo = ".* -XX:AOTCacheOutput=\\S+ .*\\.Rehearsal 10";
+    Map<String, String> ways =
+        Map.of("21.0.1", classes, "24.0.2", classes, "25", methodsToo, "26.0.1", methodsToo);
+    for (Map.Entry<String, String> way : ways.entrySet()) {
+      Map<String, String> person = new HashMap<>(PERSON);
+      person.put("JAVA_HOME", jdkThatTellsItsFlags(way.getKey()));
+
+      run(List.of(launcher, "--version"), person);
+
+      Path told = elsewhere.resolve("jdk/told");
+      assertThat(Files.readAllLines(told).getFirst()).as(way.getKey()).matches(way.getValue());
+      Files.delete(told);
+    }
+  }
+
+  @Test
   void gives_a_large_catalog_the_optimizing_compiler_and_a_bounded_heap() throws Exception {
     String launcher = program().toString();
-    Map<String, String> tells = Map.of("CI", "true", "JAVA_HOME", jdkThatTellsItsFlags());
+    Map<String, String> tells = Map.of("CI", "true", "JAVA_HOME", jdkThatTellsItsFlags("21.0.1"));
     String small = catalog("small.yaml", 4L << 20);
     String large = catalog("large.yaml", 40L << 20);
     String huge = catalog("huge.yaml", 60L << 20);
@@ -155,15 +174,15 @@ class LauncherIT {
     return file.toString();
   }
 
-  private String jdkThatTellsItsFlags() throws IOException {
+  private String jdkThatTellsItsFlags(String version) throws IOException {
     Path home = elsewhere.resolve("jdk");
     for (String tool : List.of("java", "javac")) {
       Path script = home.resolve("bin").resolve(tool);
       Files.createDirectories(script.getParent());
-      Files.writeString(script, "#!/bin/sh\necho \"$@\"\n");
+      Files.writeString(script, "#!/bin/sh\necho \"$@\" | tee -a \"${0%/*}/../told\"\n");
       assertThat(script.toFile().setExecutable(true)).isTrue();
     }
-    Files.writeString(home.resolve("release"), "JAVA_VERSION=\"21.0.1\"\n");
+    Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
     return home.toString();
   }
 
@@ -187,7 +206,7 @@ class LauncherIT {
 
   private List<Path> archives() throws IOException {
     return target().stream()
-        .filter(it -> it.endsWith(".jsa"))
+        .filter(it -> it.endsWith(".jsa") || it.endsWith(".aot"))
         .map(it -> elsewhere.resolve("target").resolve(it))
         .toList();
   }
