@@ -21,6 +21,7 @@ import dev.awaitable.model.Slug;
 import dev.awaitable.model.Vocabulary;
 import dev.awaitable.model.WebUrl;
 import dev.awaitable.model.Word;
+import dev.awaitable.render.view.ElsewhereView;
 import dev.awaitable.render.view.FactView;
 import dev.awaitable.render.view.LibraryPageView;
 import dev.awaitable.render.view.LibraryView;
@@ -119,9 +120,9 @@ final class LibraryViews {
 
     private final LibraryView view;
     private final Library library;
-    private final Elsewhere elsewhere;
+    private final ElsewhereView elsewhere;
 
-    OwnPage(LibraryView view, Library library, Elsewhere elsewhere) {
+    OwnPage(LibraryView view, Library library, ElsewhereView elsewhere) {
       this.view = view;
       this.library = library;
       this.elsewhere = elsewhere;
@@ -144,28 +145,14 @@ final class LibraryViews {
 
     @Override
     public Map<String, ?> values() {
-      return Map.of("library", view, "page", page(library, elsewhere));
+      return Map.of("library", view, "page", page(library), "elsewhere", elsewhere);
     }
   }
 
-  /** What the page of a library shows of other things than itself. */
-  private record Elsewhere(
-      List<LinkView> shelves,
-      List<OuterLinkView> links,
-      List<LinkView> worksWith,
-      List<LinkView> insteadOf,
-      @Nullable NeighbourView supersededBy,
-      List<NeighbourView> supersedes,
-      @Nullable LinkView forkOf,
-      List<LinkView> extending,
-      List<NeighbourView> alternatives,
-      @Nullable String editHref,
-      @Nullable String reportHref) {}
-
-  private Elsewhere elsewhere(Library library) {
+  private ElsewhereView elsewhere(Library library) {
     Slug successor = library.supersededBy();
     Slug origin = library.forkOf();
-    return new Elsewhere(
+    return new ElsewhereView(
         library.alsoIn().stream().map(this::category).toList(),
         links(library),
         library.connectsTo().stream().map(index::system).map(LibraryViews::link).toList(),
@@ -179,26 +166,15 @@ final class LibraryViews {
         forge.report(library.id()));
   }
 
-  private LibraryPageView page(Library library, Elsewhere elsewhere) {
+  private LibraryPageView page(Library library) {
     RepositoryFacts facts = index.facts(library);
     return new LibraryPageView(
-        elsewhere.shelves(),
-        elsewhere.links(),
         index.verdict(library).caution(),
         library.packageName() != null && !isQuarantined(facts),
         StarLine.of(facts.starCounts()),
         facetSheet.of(library),
         factSheet.of(facts, library.repo()),
-        elsewhere.worksWith(),
-        elsewhere.insteadOf(),
-        elsewhere.supersededBy(),
-        elsewhere.supersedes(),
-        elsewhere.forkOf(),
-        elsewhere.extending(),
-        elsewhere.alternatives(),
-        structured.of(library, facts),
-        elsewhere.editHref(),
-        elsewhere.reportHref());
+        structured.of(library, facts));
   }
 
   /** Its fact sheet. */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A library as lists and tables show it, and the head of its own page; what only its own page shows
- * is in {@link LibraryPageView}.
+ * is in {@link LibraryPageView} and {@link ElsewhereView}.
  *
  * @param id permanent id
  * @param name its name
