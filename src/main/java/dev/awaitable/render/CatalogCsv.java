@@ -97,8 +97,7 @@ final class CatalogCsv {
   }
 
   private static boolean isFormula(String value) {
-    boolean begins = value.isEmpty() || Character.isLetterOrDigit(value.charAt(0));
-    return !begins && FORMULA.matcher(value).lookingAt();
+    return FORMULA.matcher(value).lookingAt();
   }
 
   /** A cell is one line: whoever reads the table line by line must not be led astray. */
