@@ -8,7 +8,6 @@ import dev.awaitable.judge.State;
 import dev.awaitable.model.BlockingKind;
 import dev.awaitable.model.BlockingName;
 import dev.awaitable.model.PackageName;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -107,14 +106,14 @@ final class AuditTable {
   }
 
   private String whole() {
-    StringWriter text = new StringWriter(1 << 16).append("globalThis.auditTable = ");
-    try (JsonGenerator json = Json.dense(text)) {
-      json.writeStartObject();
-      words(json);
-      new Table(standings).write(json);
-      json.writeEndObject();
-    }
-    return text.append(";\n").toString();
+    return Json.script(
+        "auditTable",
+        json -> {
+          json.writeStartObject();
+          words(json);
+          new Table(standings).write(json);
+          json.writeEndObject();
+        });
   }
 
   /**

@@ -4,7 +4,6 @@ import dev.awaitable.model.Slug;
 import dev.awaitable.render.view.FactView;
 import dev.awaitable.render.view.LibraryView;
 import dev.awaitable.render.view.LinkView;
-import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,11 +87,7 @@ final class CompareTable {
   }
 
   private String whole() {
-    StringWriter text = new StringWriter(1 << 16).append("globalThis.compareTable = ");
-    try (JsonGenerator json = Json.dense(text)) {
-      table(json, libraries, false);
-    }
-    return text.append(";\n").toString();
+    return Json.script("compareTable", json -> table(json, libraries, false));
   }
 
   /** What readers may call it, as {@code compare.js} compares names. */

@@ -1,6 +1,8 @@
 package dev.awaitable.render;
 
+import java.io.StringWriter;
 import java.io.Writer;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -9,8 +11,8 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
- * The two forms in which JSON is written. Jackson's mapper would do it, too, but brings five
- * hundred classes along, which a short build would have to load, and nothing here is mapped.
+ * The forms in which JSON is written. Jackson's mapper would do it, too, but brings five hundred
+ * classes along, which a short build would have to load, and nothing here is mapped.
  */
 final class Json {
 
@@ -21,9 +23,18 @@ final class Json {
 
   private Json() {}
 
-  /** Without blanks and line breaks. */
-  static JsonGenerator dense(Writer out) {
-    return JSON.createGenerator(ObjectWriteContext.empty(), out);
+  /** A value that the function writes, without blanks and line breaks. */
+  static String dense(Consumer<JsonGenerator> value) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+      value.accept(json);
+    }
+    return text.toString();
+  }
+
+  /** A script that sets a global variable to a value that the function writes. */
+  static String script(String variable, Consumer<JsonGenerator> value) {
+    return "globalThis." + variable + " = " + dense(value) + ";\n";
   }
 
   /** With a line for each member of an object. */

@@ -6,7 +6,6 @@ import dev.awaitable.render.NeedViews.SystemShelf;
 import dev.awaitable.render.view.LibraryView;
 import dev.awaitable.render.view.NameView;
 import dev.awaitable.render.view.ShelfView;
-import java.io.StringWriter;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -163,13 +162,13 @@ final class SearchIndex {
   }
 
   private String whole() {
-    StringWriter text = new StringWriter(1 << 16).append("globalThis.searchIndex = ");
-    try (JsonGenerator json = Json.dense(text)) {
-      json.writeStartArray();
-      rows.forEach(it -> row(json, it, false));
-      json.writeEndArray();
-    }
-    return text.append(";\n").toString();
+    return Json.script(
+        "searchIndex",
+        json -> {
+          json.writeStartArray();
+          rows.forEach(it -> row(json, it, false));
+          json.writeEndArray();
+        });
   }
 
   private static void row(JsonGenerator json, Row row, boolean starred) {

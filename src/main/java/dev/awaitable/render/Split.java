@@ -1,6 +1,5 @@
 package dev.awaitable.render;
 
-import java.io.StringWriter;
 import java.util.Collection;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +31,19 @@ final class Split {
       Collection<String> prefixes,
       @Nullable Consumer<JsonGenerator> shared) {
     String known =
-        json(json -> {
+        Json.dense(json -> {
           json.writeStartArray();
           prefixes.forEach(json::writeString);
           json.writeEndArray();
         });
-    String common = shared == null ? "null" : json(shared);
+    String common = shared == null ? "null" : Json.dense(shared);
     return "\"use strict\";\n{\nconst folder = \"%s\";\nconst prefixes = %s;\nconst shared = %s;\n%s%s}\n"
         .formatted(folder, known, common, code("parts"), code(code));
   }
 
   /** One part. */
   static String part(String folder, String prefix, Consumer<JsonGenerator> content) {
-    return "catalogParts.set(\"%s\", %s);\n".formatted(folder + file(prefix), json(content));
+    return "catalogParts.set(\"%s\", %s);\n".formatted(folder + file(prefix), Json.dense(content));
   }
 
   /** The path of a part's script. */
@@ -67,14 +66,6 @@ final class Split {
     } else {
       name.append('_').append(Integer.toHexString(c)).append('_');
     }
-  }
-
-  private static String json(Consumer<JsonGenerator> content) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = Json.dense(text)) {
-      content.accept(json);
-    }
-    return text.toString();
   }
 
   private String code(String name) {

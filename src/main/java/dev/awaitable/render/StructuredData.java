@@ -6,7 +6,6 @@ import dev.awaitable.enrich.RepositoryFacts;
 import dev.awaitable.model.Library;
 import dev.awaitable.model.PackageName;
 import dev.awaitable.model.WebUrl;
-import java.io.StringWriter;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -28,24 +27,24 @@ final class StructuredData {
 
   /** JSON-LD that can stand in a script element: it holds no {@code <}, {@code >} and {@code &}. */
   String of(Library library, RepositoryFacts facts) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = Json.dense(text)) {
-      json.writeStartObject();
-      say(json, "@context", "https://schema.org");
-      say(json, "@type", "SoftwareSourceCode");
-      say(json, "name", library.name());
-      say(json, "description", library.description());
-      say(json, "codeRepository", library.repo() == null ? null : library.repo().url());
-      say(json, "url", library.homepage() == null ? null : library.homepage().value());
-      say(json, "programmingLanguage", "Python");
-      say(json, "runtimePlatform", text("Python ", facts.requiresPython()));
-      say(json, "license", license(facts));
-      say(json, "version", version(facts));
-      say(json, "sameAs", pypi(library));
-      say(json, "mainEntityOfPage", page(library));
-      json.writeEndObject();
-    }
-    return text.toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+    String said =
+        Json.dense(json -> {
+          json.writeStartObject();
+          say(json, "@context", "https://schema.org");
+          say(json, "@type", "SoftwareSourceCode");
+          say(json, "name", library.name());
+          say(json, "description", library.description());
+          say(json, "codeRepository", library.repo() == null ? null : library.repo().url());
+          say(json, "url", library.homepage() == null ? null : library.homepage().value());
+          say(json, "programmingLanguage", "Python");
+          say(json, "runtimePlatform", text("Python ", facts.requiresPython()));
+          say(json, "license", license(facts));
+          say(json, "version", version(facts));
+          say(json, "sameAs", pypi(library));
+          say(json, "mainEntityOfPage", page(library));
+          json.writeEndObject();
+        });
+    return said.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
   }
 
   private static void say(JsonGenerator json, String key, @Nullable String value) {
