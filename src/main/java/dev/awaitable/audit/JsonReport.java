@@ -1,5 +1,6 @@
 package dev.awaitable.audit;
 
+import dev.awaitable.problem.Json;
 import tools.jackson.core.JsonGenerator;
 
 /** An audit for programs; {@code docs/audit.md} describes the keys. */
@@ -7,7 +8,7 @@ public final class JsonReport implements ReportFormat {
 
   @Override
   public String render(Report report) {
-    return JsonText.object(json -> {
+    return Json.object(json -> {
       json.writeBooleanProperty("needs_work", report.needsWork());
       json.writeStringProperty("summary", report.summary());
       json.writeObjectPropertyStart("counts");

@@ -1,60 +1,14 @@
 package dev.awaitable.audit;
 
 import dev.awaitable.model.Word;
-import dev.awaitable.problem.SafeText;
-import java.io.StringWriter;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Writes JSON in which every character can be seen for what it is. */
+/** Writes the parts of an audit as JSON. */
 final class JsonText {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-
   private JsonText() {}
-
-  /** One object, ending with a line break. */
-  static String object(Consumer<JsonGenerator> content) {
-    StringWriter text = new StringWriter();
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
-    try (JsonGenerator json = JSON.writer().with(printer).createGenerator(text)) {
-      json.writeStartObject();
-      content.accept(json);
-      json.writeEndObject();
-    }
-    return visible(text.append('\n').toString());
-  }
-
-  /** Hidden characters stand only inside texts, where JSON knows them by number as well. */
-  private static String visible(String text) {
-    if (text.codePoints().noneMatch(JsonText::isHidden)) {
-      return text;
-    }
-    StringBuilder out = new StringBuilder(text.length() + 32);
-    text.codePoints()
-        .forEach(c -> {
-          if (isHidden(c)) {
-            for (char unit : Character.toChars(c)) {
-              out.append(String.format(Locale.ROOT, "\\u%04X", (int) unit));
-            }
-          } else {
-            out.appendCodePoint(c);
-          }
-        });
-    return out.toString();
-  }
-
-  private static boolean isHidden(int c) {
-    return c != '\n' && SafeText.isUnseen(c);
-  }
 
   /** A text, or null. */
   static void text(JsonGenerator json, String key, @Nullable String value) {

@@ -3,11 +3,12 @@ package dev.awaitable.problem;
 import java.io.StringWriter;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes JSON that people can read too: indented, the same bytes everywhere, and with everything
@@ -15,21 +16,36 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Json {
 
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+  private static final DefaultPrettyPrinter PRINTER =
+      new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
+
   private Json() {}
 
   /** Writes an object whose members the function adds. */
   public static String object(Consumer<JsonGenerator> members) {
-    JsonFactory factory = JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
     StringWriter text = new StringWriter();
-    try (JsonGenerator json =
-        new JsonMapper(factory).writer().with(printer).createGenerator(text)) {
+    try (JsonGenerator json = JSON.createGenerator(new Indenting(), text)) {
       json.writeStartObject();
       members.accept(json);
       json.writeEndObject();
     }
     return text.append('\n').toString();
+  }
+
+  /** Jackson's mapper would bring the printer along, and five hundred classes that map nothing. */
+  private static final class Indenting extends ObjectWriteContext.Base {
+
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      return PRINTER.createInstance();
+    }
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
   }
 }

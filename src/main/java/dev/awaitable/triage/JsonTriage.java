@@ -1,32 +1,25 @@
 package dev.awaitable.triage;
 
-import java.io.StringWriter;
+import dev.awaitable.problem.Json;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The report for machines, with the keys that {@code docs/report.md} explains. */
 public final class JsonTriage implements TriageFormat {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   @Override
   public String render(TriageReport report) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.writerWithDefaultPrettyPrinter().createGenerator(text)) {
-      json.writeStartObject();
+    return Json.object(json -> {
       json.writeNumberProperty("need_a_person", report.needed().size());
       json.writeNumberProperty("never_asked", report.neverAsked());
       json.writeArrayPropertyStart("rows");
       groups(json, report.needed(), true);
       groups(json, report.folded(), false);
       json.writeEndArray();
-      json.writeEndObject();
-    }
-    return text.append('\n').toString();
+    });
   }
 
   private static void groups(JsonGenerator json, List<FindingGroup> groups, boolean needed) {

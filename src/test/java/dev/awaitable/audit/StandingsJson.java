@@ -1,5 +1,6 @@
 package dev.awaitable.audit;
 
+import dev.awaitable.problem.Json;
 import java.util.SortedMap;
 
 /**
@@ -12,7 +13,7 @@ public final class StandingsJson {
 
   /** The table as one JSON object. */
   public static String write(SortedMap<String, Standing> standings) {
-    return JsonText.object(json -> {
+    return Json.object(json -> {
       json.writeObjectPropertyStart("packages");
       standings.forEach((name, standing) -> {
         json.writeObjectPropertyStart(name);
