@@ -12,7 +12,7 @@
 
 > ${site.tagline}
 
-${readme.libraries?cap_first} in ${readme.shelves?size?string(",##0")} categories, judged on ${site.judgedOn}<#if site.observed??> from observations up to ${site.observed}</#if>.<#if site.baseUrl??> The [website](${site.baseUrl}) shows the evidence behind every mark.</#if>
+${readme.libraries?cap_first} in ${readme.shelves?size?string.@exact} categories, judged on ${site.judgedOn}<#if site.observed??> from observations up to ${site.observed}</#if>.<#if site.baseUrl??> The [website](${site.baseUrl}) shows the evidence behind every mark.</#if>
 
 <#if readme.cut>
 So many do not fit here: each category shows those with most stars that one can start with today, and <#if site.baseUrl??>its page on the website<#else>`catalog.yaml`</#if> has the rest.

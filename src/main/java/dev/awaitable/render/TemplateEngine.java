@@ -41,6 +41,7 @@ final class TemplateEngine {
     configuration.setLocale(Locale.ROOT);
     configuration.setTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
     configuration.setNumberFormat("computer");
+    configuration.setCustomNumberFormats(Map.of("exact", new ExactNumbers()));
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     configuration.setLogTemplateExceptions(false);
     configuration.setWrapUncheckedExceptions(true);

@@ -78,6 +78,12 @@ class TemplateEngineTest {
     assertThat(fill("x.ftlh", "${1234567}", "v")).isEqualTo("1234567");
   }
 
+  @Test
+  void counts_for_readers_are() {
+    assertThat(fill("x.ftlh", "${1234567?string.@exact} ${999?string.@exact}", "v"))
+        .isEqualTo("1,234,567 999");
+  }
+
   private static String fill(String name, String template, String value) {
     StringTemplateLoader templates = new StringTemplateLoader();
     templates.putTemplate(name, template);
