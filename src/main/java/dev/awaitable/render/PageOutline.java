@@ -309,7 +309,14 @@ record PageOutline(
 
     private String text(int from, int to) {
       String text = new String(html, from, to - from, StandardCharsets.UTF_8);
-      return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, true);
+      if (text.indexOf('&') < 0) {
+        return text;
+      }
+      // All that templates make of an address; jsoup has 200 classes for the others.
+      String plain = text.replace("&amp;", "");
+      return plain.indexOf('&') < 0
+          ? text.replace("&amp;", "&")
+          : Parser.unescapeEntities(text, true);
     }
 
     private boolean skipTo(char wanted) {

@@ -48,6 +48,7 @@ class PageOutlineTest {
         "<html lang=en><title> </title><h1>x",
         "<html lang=''><title>a&amp;b</title>",
         "<A HREF='a?b&amp;c=1' ID=x>x</a><a id='x'>",
+        "<a href='a?b&amp;amp;c&amp;&amp;d'>x</a><a href='a?b&amp;c&#38;&lt;'>y</a>",
         "<!-- <a href=no> --><a href=yes>",
         "<script src=s.js>var a = '<a href=no>';</script><a href=yes>",
         "<style>a::before{content:'<img src=no>'}</style><img src=yes alt=''>",
