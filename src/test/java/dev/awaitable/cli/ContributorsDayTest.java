@@ -9,7 +9,12 @@ import dev.awaitable.testkit.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +120,28 @@ class ContributorsDayTest {
             "--format=markdown");
     assertThat(report.code()).as(report.out() + report.err()).isZero();
     Golden.check(DAY.resolve("report.md"), shown(report.out()).replace(base, "BASE"));
+  }
+
+  @Test
+  void the_block_that_the_guide_says_to_copy_fits_into_the_catalog_as_it_stands()
+      throws IOException {
+    Node guide = Parser.builder().build().parse(Files.readString(Path.of("CONTRIBUTING.md")));
+    List<String> blocks = new ArrayList<>();
+    guide.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(FencedCodeBlock block) {
+            blocks.add(block.getLiteral());
+          }
+        });
+    String place = "      - id: aiohttp\n";
+    String list = Files.readString(Path.of("catalog.yaml"));
+    assertThat(blocks).singleElement().asString().startsWith(place);
+    Files.writeString(catalog, list.replace(place, blocks.getFirst() + "\n" + place));
+
+    Cli.Run formatted = run("format", "--check");
+
+    assertThat(formatted.code()).as(formatted.out() + formatted.err()).isZero();
   }
 
   @Test
