@@ -87,13 +87,21 @@ final class ChangeCheck {
       world
           .out()
           .printf(
-              "%s: %s and %s differ from %s, %s%n",
+              "%s: %s %s, %s%n",
               SafeText.clean(findings.source().name()),
-              Words.count(review.libraries(), "library", "libraries"),
-              Words.count(review.others(), "other part", "other parts"),
+              difference(review),
               SafeText.clean(base),
               findings.count(Severity.ERROR) > 0 ? "with errors" : "no errors");
     }
+  }
+
+  private static String difference(ChangeReview review) {
+    return review.isUnread()
+        ? "not compared with"
+        : Words.count(review.libraries(), "library", "libraries")
+            + " and "
+            + Words.count(review.others(), "other part", "other parts")
+            + " differ from";
   }
 
   private void write(@Nullable Path file, String text) {

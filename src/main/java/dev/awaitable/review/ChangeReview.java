@@ -88,6 +88,11 @@ public final class ChangeReview {
     return sound;
   }
 
+  /** Whether the catalog is no YAML, so that nobody can tell what differs. */
+  public boolean isUnread() {
+    return newer.root() == null;
+  }
+
   /** How many libraries differ, removed ones included. */
   public int libraries() {
     return comparison.libraries().size();
@@ -150,8 +155,8 @@ public final class ChangeReview {
     if (olderUnread) {
       notes.add("the older catalog cannot be read, so that everything counts as added");
     }
-    if (newer.root() == null) {
-      notes.add("the catalog cannot be read, so that nothing could be compared");
+    if (isUnread()) {
+      notes.add(PullRequestReport.UNREAD);
     }
     long elsewhere = errorsElsewhere();
     if (elsewhere > 0) {

@@ -54,6 +54,9 @@ public record PullRequestReport(
   static final int LONGEST_LINE = 400;
   static final int LONGEST_NAME = 120;
 
+  /** The note of a report on a catalog that is no YAML. */
+  static final String UNREAD = "the catalog cannot be read, so that nothing could be compared";
+
   /** Checks what it is made of. */
   public PullRequestReport {
     Bounds.text("file", file, LONGEST_LINE);
@@ -77,6 +80,11 @@ public record PullRequestReport(
   private Stream<Flaw> allFlaws() {
     return Stream.concat(
         problems.stream(), entries.stream().flatMap(entry -> entry.problems().stream()));
+  }
+
+  /** Whether the catalog was no catalog that could have been compared. */
+  public boolean isUnread() {
+    return notes.contains(UNREAD);
   }
 
   /** Whether a library was proposed that was not there. */

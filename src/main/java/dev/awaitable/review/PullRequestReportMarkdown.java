@@ -78,11 +78,15 @@ public final class PullRequestReportMarkdown {
     if (report.unshownEntries() > 0) {
       changes.add(report.unshownEntries() + " more not looked into");
     }
-    String start =
-        changes.isEmpty()
-            ? (report.parts().isEmpty() ? "Nothing in the catalog differs" : "No library differs")
-            : String.join(", ", changes);
+    String start = changes.isEmpty() ? without(report) : String.join(", ", changes);
     return start + "; " + tally(report) + ".";
+  }
+
+  private static String without(PullRequestReport report) {
+    if (report.isUnread()) {
+      return "The catalog cannot be read";
+    }
+    return report.parts().isEmpty() ? "Nothing in the catalog differs" : "No library differs";
   }
 
   private static String tally(PullRequestReport report) {

@@ -180,6 +180,7 @@ class ChangeCheckTest {
     Cli.Run run = check("--since", "HEAD");
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out() + run.err()).contains("error[").doesNotContain("Exception");
+    assertThat(run.out()).contains("catalog.yaml: not compared with HEAD (");
   }
 
   @Test

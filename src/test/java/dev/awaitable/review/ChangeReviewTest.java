@@ -195,6 +195,8 @@ class ChangeReviewTest {
     assertThat(report(review, Answers.NONE).problems()).isNotEmpty();
     assertThat(review.notes(Answers.NONE))
         .contains("the catalog cannot be read, so that nothing could be compared");
+    assertThat(PullRequestReportMarkdown.summary(report(review, Answers.NONE)))
+        .isEqualTo("The catalog cannot be read; 1 error.");
   }
 
   @Test
