@@ -55,6 +55,8 @@ public final class Import {
       Pattern.compile(
           "(?i)https?://[^/]+/[^/]+/[^/]+/(?:-/)?(?:blob|wiki|issues|pull|discussions)\\b.*");
 
+  private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
+
   private static Map<String, ResourceKind> readings() {
     Map<String, ResourceKind> words = new TreeMap<>();
     for (String word : List.of("talk", "talks", "conference", "conferences")) {
@@ -239,7 +241,8 @@ public final class Import {
     PackageName packageName =
         Target.of(address).orElse(null) instanceof Target.OnPyPi it ? it.name() : null;
     RepoUrl repo = packageName == null ? RepositoryLinks.find(address).orElse(null) : null;
-    if (standsAlready(item, repo, packageName)) {
+    String name = name(item, repo, packageName);
+    if (standsAlready(item, name, repo, packageName)) {
       return;
     }
     String key =
@@ -249,8 +252,8 @@ public final class Import {
       leave(item, "it is the same as on line " + first);
       return;
     }
-    Optional<Slug> id = id(item.name(), repo);
-    if (id.isEmpty() || item.name().length() > 80) {
+    Optional<Slug> id = id(name, repo);
+    if (id.isEmpty() || name.length() > 80) {
       leave(item, "no id can be made of its name");
       return;
     }
@@ -260,7 +263,7 @@ public final class Import {
     Draft draft =
         new Draft(
             id.get().value(),
-            item.name(),
+            name,
             keepSentences ? sentence(item.sentence()) : null,
             repo == null ? null : repo.url(),
             site && !manual ? address : null,
@@ -278,9 +281,24 @@ public final class Import {
     libraryCount++;
   }
 
-  private boolean standsAlready(
+  /** What its link says; where that is an address, what the address says. */
+  private static String name(
       MarkdownList.Item item, @Nullable RepoUrl repo, @Nullable PackageName packageName) {
-    Optional<Known.Standing> standing = known.of(repo, packageName, item.name());
+    if (!ADDRESS.matcher(item.name()).matches()) {
+      return item.name();
+    }
+    if (packageName != null) {
+      return packageName.value();
+    }
+    return repo == null ? item.name() : Facts.lastPart(repo);
+  }
+
+  private boolean standsAlready(
+      MarkdownList.Item item,
+      String name,
+      @Nullable RepoUrl repo,
+      @Nullable PackageName packageName) {
+    Optional<Known.Standing> standing = known.of(repo, packageName, name);
     standing.ifPresent(it ->
         leave(
             item,

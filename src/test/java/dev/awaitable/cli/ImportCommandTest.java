@@ -102,6 +102,27 @@ class ImportCommandTest {
     }
 
     @Test
+    void names_what_it_shows_by_its_bare_address_after_the_project() throws IOException {
+      Path list = home.resolve("bare.md");
+      Files.writeString(
+          list,
+          """
+          # List
+
+          ## Caching
+
+          - <https://github.com/sample/icebox> - Keeps answers cold.
+          - [https://pypi.org/project/Footman/](https://pypi.org/project/Footman/)
+          """);
+
+      Cli.Run run = new Cli(home).run("import", list.toString());
+
+      assertThat(run.out())
+          .contains("- id: footman\n        name: Footman\n")
+          .contains("- id: icebox\n        name: icebox\n");
+    }
+
+    @Test
     void keeps_its_descriptions_for_its_own_people() {
       assertThat(read("plain.md", "--keep-descriptions").out())
           .contains("description: Keeps answers cold until they are asked for.\n")
