@@ -157,11 +157,8 @@ final class ImportCommand implements Callable<Integer> {
       String near =
           heading.near().isEmpty()
               ? ""
-              : "; to use one that is there: --category-map '"
-                  + heading.heading()
-                  + "="
-                  + heading.near().getFirst()
-                  + "'"
+              : "; to use one that is there: --category-map "
+                  + quoted(heading.heading() + "=" + heading.near().getFirst())
                   + (heading.near().size() > 1
                       ? " (or "
                           + String.join(", ", heading.near().subList(1, heading.near().size()))
@@ -184,6 +181,11 @@ final class ImportCommand implements Callable<Integer> {
           "next: write the descriptions that are missing, put the entries into the catalog, and run"
               + " 'catalog format' and 'catalog check'");
     }
+  }
+
+  /** One word of a shell, whatever a stranger's heading holds: people paste what we propose. */
+  private static String quoted(String word) {
+    return "'" + word.replace("'", "'\\''") + "'";
   }
 
   private void say(String words) {

@@ -281,6 +281,16 @@ class ImportCommandTest {
     }
 
     @Test
+    void puts_no_command_into_the_one_that_is_proposed() throws IOException {
+      Path list = home.resolve("heading.md");
+      Files.writeString(list, "## Cachers'$(:)'\n\n- [a](https://github.com/sample/a)\n");
+
+      Cli.Run run = new Cli(home).run("import", list.toString());
+
+      assertThat(run.err()).contains("--category-map 'Cachers'\\''$(:)'\\''=caches'");
+    }
+
+    @Test
     void costs_little_however_it_is_nested_and_may_not_be_huge() throws IOException {
       Path list = home.resolve("deep.md");
       StringBuilder deep = new StringBuilder();
