@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
       "The entries are for a person to finish: descriptions are left to be written, since the words"
           + " of another list are not ours.",
       "Exit codes: 0 there are entries; 1 there is none, or a file could not be read or written;"
-          + " 2 wrong usage."
+          + " 2 wrong usage, or no such list."
     })
 final class ImportCommand implements Callable<Integer> {
 
