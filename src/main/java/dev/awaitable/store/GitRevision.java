@@ -95,6 +95,13 @@ public final class GitRevision {
 
   private void inRepository() {
     Output inside = run(List.of("rev-parse", "--is-inside-work-tree"), MOST_WORDS);
+    if (inside.words().contains("dubious ownership")) {
+      throw new StoreException(
+          "git reads no repository of somebody else",
+          inside.words(),
+          "if you trust it: 'git -C " + folder + " status' tells how to say so",
+          null);
+    }
     if (inside.code != 0 || !inside.text().strip().equals("true")) {
       throw new StoreException(
           folder + " is in no git repository",

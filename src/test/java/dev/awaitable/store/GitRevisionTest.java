@@ -134,6 +134,20 @@ class GitRevisionTest {
   }
 
   @Test
+  void a_repository_of_somebody_else_is_told_with_the_way_to_trust_it(@TempDir Path bin)
+      throws IOException {
+    Path git = bin.resolve("git");
+    Files.writeString(git, "#!/bin/sh\necho 'fatal: detected dubious ownership' >&2\nexit 128\n");
+    assertThat(git.toFile().setExecutable(true)).isTrue();
+    GitRevision strange = new GitRevision(folder.resolve("catalog.yaml"), 10, git.toString());
+    assertThatThrownBy(() -> strange.since("main"))
+        .isInstanceOf(StoreException.class)
+        .hasMessageEndingWith(": fatal: detected dubious ownership")
+        .satisfies(
+            e -> assertThat(((StoreException) e).hint()).contains("git -C " + folder + " status"));
+  }
+
+  @Test
   void a_machine_without_git_is_told() {
     GitRevision none = new GitRevision(folder.resolve("catalog.yaml"), 10, "no-such-git");
     assertThatThrownBy(() -> none.since("main"))
