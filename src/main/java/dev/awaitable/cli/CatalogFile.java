@@ -6,6 +6,7 @@ import dev.awaitable.check.Reading;
 import dev.awaitable.problem.HumanReport;
 import dev.awaitable.problem.Problem;
 import dev.awaitable.problem.Severity;
+import dev.awaitable.store.Reasons;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -83,7 +84,7 @@ final class CatalogFile {
           e);
     } catch (IOException e) {
       throw new CommandFailure(
-          "cannot read " + file + ": " + e.getMessage(), "see that it is a readable file", e);
+          "cannot read " + file + ": " + Reasons.of(e), "see that it is a readable file", e);
     }
   }
 

@@ -24,6 +24,7 @@ import dev.awaitable.review.PullRequestReportMarkdown;
 import dev.awaitable.review.Questions;
 import dev.awaitable.store.GitRevision;
 import dev.awaitable.store.ObservationStore;
+import dev.awaitable.store.Reasons;
 import dev.awaitable.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,7 +113,7 @@ final class ChangeCheck {
       Files.writeString(file, text);
     } catch (IOException e) {
       throw new CommandFailure(
-          "cannot write " + file + ": " + e.getMessage(), "see that its folder is there", e);
+          "cannot write " + file + ": " + Reasons.of(e), "see that its folder is there", e);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.awaitable.model.Catalog;
 import dev.awaitable.problem.SafeText;
 import dev.awaitable.render.view.Words;
 import dev.awaitable.store.NewFile;
+import dev.awaitable.store.Reasons;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
@@ -110,7 +111,7 @@ final class ImportCommand implements Callable<Integer> {
       throw common.usage("there is no file " + SafeText.quote(list.toString()));
     } catch (IOException e) {
       throw new CommandFailure(
-          "cannot read " + list + ": " + e.getMessage(), "see that it is a readable file", e);
+          "cannot read " + list + ": " + Reasons.of(e), "see that it is a readable file", e);
     }
   }
 

@@ -13,6 +13,7 @@ import dev.awaitable.problem.RulePages;
 import dev.awaitable.review.PullRequestReport;
 import dev.awaitable.review.PullRequestReportJson;
 import dev.awaitable.review.ReportReading;
+import dev.awaitable.store.Reasons;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -104,7 +105,7 @@ final class PublishComment implements Callable<Integer> {
       return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new CommandFailure(
-          "cannot read " + file + ": " + e.getMessage(), "see that it is a readable file", e);
+          "cannot read " + file + ": " + Reasons.of(e), "see that it is a readable file", e);
     }
   }
 

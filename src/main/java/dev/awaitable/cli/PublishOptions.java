@@ -12,6 +12,7 @@ import dev.awaitable.net.Manners;
 import dev.awaitable.net.ProbeSettings;
 import dev.awaitable.net.Timekeeper;
 import dev.awaitable.problem.SafeText;
+import dev.awaitable.store.Reasons;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -118,7 +119,7 @@ final class PublishOptions {
       return Files.readString(file, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new CommandFailure(
-          "cannot read " + file + ": " + e.getMessage(),
+          "cannot read " + file + ": " + Reasons.of(e),
           "see that it is a readable file in UTF-8",
           e);
     }

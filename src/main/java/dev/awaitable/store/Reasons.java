@@ -7,11 +7,12 @@ import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 
 /** Says why the disk refused, where its exception's own message is only a path. */
-final class Reasons {
+public final class Reasons {
 
   private Reasons() {}
 
-  static String of(IOException fault) {
+  /** The reason, in words that name the file. */
+  public static String of(IOException fault) {
     return switch (fault) {
       case NoSuchFileException missing -> "'" + missing.getFile() + "' is not there";
       case AccessDeniedException denied -> "'" + denied.getFile() + "' must not be touched";

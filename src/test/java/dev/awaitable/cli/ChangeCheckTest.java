@@ -184,6 +184,19 @@ class ChangeCheckTest {
   }
 
   @Test
+  void a_report_that_cannot_be_written_is_told_with_the_reason() {
+    change(NEW);
+    Cli.Run run = check("--since", "HEAD", "--summary", "/no-such-folder/summary.md");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            catalog: cannot write /no-such-folder/summary.md: '/no-such-folder/summary.md' is not there
+              help: see that its folder is there
+            """);
+  }
+
+  @Test
   void wrong_usage_and_revisions_that_are_not_there_are_told() {
     assertThat(check("--online").code()).isEqualTo(2);
     assertThat(check("--online").err())
