@@ -205,12 +205,14 @@ final class NeedViews {
         .orElse(null);
   }
 
+  /** Those made for it come first: who asks for a database wants a driver, not what is famous. */
   private List<LibraryView> speakers(ExternalSystem system, boolean usable) {
     Answers answers = index.answers();
+    Comparator<Library> fewestOthers = Comparator.comparingInt(it -> it.connectsTo().size());
     return views(
         index.speakersOf(system).stream()
             .filter(it -> answers.isUsable(it) == usable)
-            .sorted(answers.mostStars())
+            .sorted(fewestOthers.thenComparing(answers.mostStars()))
             .toList());
   }
 

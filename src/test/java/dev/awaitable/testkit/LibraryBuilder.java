@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes entries for tests: named, otherwise empty, with what the test is about set. */
@@ -34,6 +35,7 @@ public final class LibraryBuilder {
   private @Nullable Slug supersededBy;
   private @Nullable StatusOverride status;
   private @Nullable WebUrl docs;
+  private List<Slug> connectsTo = List.of();
   private final Map<LibraryLink, LinkOverride> linkStatus = new EnumMap<>(LibraryLink.class);
 
   private LibraryBuilder(String id) {
@@ -86,6 +88,12 @@ public final class LibraryBuilder {
     return this;
   }
 
+  /** Sets the external systems it speaks to, by their ids. */
+  public LibraryBuilder connectsTo(String... ids) {
+    connectsTo = Stream.of(ids).map(Slug::new).toList();
+    return this;
+  }
+
   public LibraryBuilder linkStatus(LibraryLink link, LinkOverride value) {
     linkStatus.put(link, value);
     return this;
@@ -101,7 +109,7 @@ public final class LibraryBuilder {
         null,
         docs,
         packageName,
-        List.of(),
+        connectsTo,
         List.of(),
         api,
         runsOn,
