@@ -69,7 +69,7 @@ class FrameInBrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {360, 768, 1440})
+  @ValueSource(ints = {320, 360, 768, 1440})
   void nothing_scrolls_sideways(int width) {
     browser.screen(width, 900, "light");
     for (String page :
@@ -79,6 +79,7 @@ class FrameInBrowserTest {
           "a-z/index.html",
           "about/index.html",
           "categories/databases-sql/index.html",
+          "for/kubernetes/index.html",
           "for/postgresql/index.html",
           "graveyard/index.html",
           "how-we-judge/index.html",
@@ -86,7 +87,8 @@ class FrameInBrowserTest {
           "instead-of/requests/index.html",
           "learn/index.html",
           "learn/asyncio-threads-or-processes/index.html",
-          "libraries/aiohttp/index.html"
+          "libraries/aiohttp/index.html",
+          "libraries/kubernetes-asyncio/index.html"
         }) {
       site.open(page);
       assertThat(browser.ask("String(document.documentElement.scrollWidth)"))
