@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class SearchInBrowserTest {
@@ -117,6 +118,24 @@ class SearchInBrowserTest {
 
     assertThat(browser.ask("location.pathname")).endsWith("/instead-of/requests/index.html");
     site.assertQuiet();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 360, 480, 600, 704, 705, 1440})
+  void answers_are_within_the_screen(int width) {
+    browser.screen(width, 900, "light");
+    site.open("categories/databases-sql/index.html");
+    browser.press("/");
+    browser.type("redis");
+    browser.await(ANSWERED);
+
+    assertThat(
+            browser.ask(
+                "(box => String(box.left >= 0 && box.right <= innerWidth))"
+                    + "(document.querySelector('.popup').getBoundingClientRect())"))
+        .isEqualTo("true");
+    assertThat(browser.ask("String(document.documentElement.scrollWidth)"))
+        .isEqualTo(Integer.toString(width));
   }
 
   @Test
