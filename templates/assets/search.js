@@ -57,15 +57,18 @@
   };
 
   const find = (rows, text) => {
-    const query = fold(text);
-    if (!query) return [];
-    const ask = (measure) =>
-      rows
-        .map((row, place) => ({ row, place, score: measure(row, query) }))
-        .filter((it) => it.score !== undefined)
-        .sort((a, b) => a.score - b.score || a.place - b.place);
-    let found = ask(score);
-    if (!found.length) found = ask(misspelt);
+    // Code is asked about as it stands, then as what it calls, then as the module that has it.
+    const queries = new Set([text, text.split("(")[0], text.split(/[.(]/)[0]].map(fold));
+    let found = [];
+    for (const query of queries) {
+      for (const measure of [score, misspelt]) {
+        if (!query || found.length) continue;
+        found = rows
+          .map((row, place) => ({ row, place, score: measure(row, query) }))
+          .filter((it) => it.score !== undefined)
+          .sort((a, b) => a.score - b.score || a.place - b.place);
+      }
+    }
     return groups
       .map(([kind, title, most]) => {
         const hits = found.filter((it) => it.row.kind === kind).slice(0, most);

@@ -64,6 +64,9 @@ class SearchInBrowserTest {
     "Psycopg2_Binary, instead-of/psycopg2/index.html",
     "postgres, for/postgresql/index.html",
     "aioht, libraries/aiohttp/index.html",
+    "open(), instead-of/open/index.html",
+    "time.sleep(0.5), instead-of/time-sleep/index.html",
+    "requests.get(url), instead-of/requests/index.html",
     "sql data, categories/databases-sql/index.html"
   })
   void the_first_answer_is_the_one_that_was_meant(String text, String path) {
