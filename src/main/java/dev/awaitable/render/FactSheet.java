@@ -52,7 +52,8 @@ final class FactSheet {
             new Line<>("Forks", facts.forks(), it -> Words.exact(it)),
             new Line<>("Downloads a month", facts.monthlyDownloads(), it -> Words.exact(it)),
             new Line<>("Classifiers", facts.classifiers(), it -> String.join("; ", it)),
-            new Line<>("Depends on", facts.dependsOn(), it -> String.join(", ", it)),
+            // Only entries and well-known packages are written down of what it needs.
+            new Line<>("Depends at least on", facts.dependsOn(), it -> String.join(", ", it)),
             new Line<>("Its README says", facts.notice(), it -> it))
         .flatMap(line -> view(line, repo))
         .toList();

@@ -135,6 +135,15 @@ class LibraryPageTest {
     assertThat(said.path("license").asString("")).isEqualTo(address);
   }
 
+  @Test
+  void what_it_depends_on_is_not_called_all_as_only_well_known_names_are_kept() {
+    RepositoryFacts facts =
+        FactsBuilder.facts().dependsOn(LocalDate.of(2026, 11, 1), "anyio", "http-core").build();
+
+    assertThat(page(facts, null, null).select(".facts div").eachText())
+        .containsExactly("Depends at least on anyio, http-coreseen 1 November 2026, forge");
+  }
+
   private static JsonNode structured(Document page) {
     return JsonMapper.shared()
         .readTree(page.expectFirst("script[type=application/ld+json]").data());

@@ -25,6 +25,7 @@ public final class FactsBuilder {
   private @Nullable Fact<PackageStanding> standing;
   private @Nullable Fact<Boolean> yanked;
   private @Nullable Fact<String> license;
+  private @Nullable Fact<List<String>> dependsOn;
   private @Nullable LocalDate lastLookedOn;
 
   private FactsBuilder() {}
@@ -61,6 +62,11 @@ public final class FactsBuilder {
   /** Sets the licence as a source of this name says it. */
   public FactsBuilder license(String expression, LocalDate seen, String source) {
     license = new Fact<>(expression, seen, source);
+    return this;
+  }
+
+  public FactsBuilder dependsOn(LocalDate seen, String... packages) {
+    dependsOn = new Fact<>(List.of(packages), seen, SOURCE);
     return this;
   }
 
@@ -109,7 +115,7 @@ public final class FactsBuilder {
         null,
         null,
         null,
-        null,
+        dependsOn,
         standing,
         yanked,
         null,
