@@ -228,7 +228,7 @@
 
   // On the page for addresses that lead nowhere, the last part of the address is asked about.
   if ("lost" in box.dataset) {
-    const part = location.pathname.split("/").filter(Boolean).at(-1) ?? "";
+    const part = location.pathname.replace(/\/index\.html$/, "").split("/").filter(Boolean).at(-1) ?? "";
     if (part !== "404.html") input.value = fold(part.replace(/%..|\.html?$/g, " "));
   }
 

@@ -30,9 +30,13 @@ class NotFoundInBrowserTest {
               .as("the style sheet is found")
               .isEqualTo("0px");
         }
-        site.browser().open(base + "instead-of/reqeusts/");
-        assertThat(site.browser().ask("document.querySelector('#search').value"))
-            .isEqualTo("reqeusts");
+        // With the file's name, as the site's own links have it, and without.
+        for (String address : new String[] {"reqeusts/index.html", "reqeusts.html", "reqeusts/"}) {
+          site.browser().open(base + "instead-of/" + address);
+          assertThat(site.browser().ask("document.querySelector('#search').value"))
+              .as(address)
+              .isEqualTo("reqeusts");
+        }
         site.browser().press("/");
         site.browser().await("document.querySelectorAll('[role=option]').length > 0");
         assertThat(
