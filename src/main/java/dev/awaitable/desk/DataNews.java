@@ -120,6 +120,7 @@ public record DataNews(Map<String, Integer> counts, boolean visible) {
     return judged.enriched().facts().getOrDefault(id, RepositoryFacts.UNKNOWN);
   }
 
+  /** What a library's page shows; a warning that is not committed is gone with the next push. */
   private static Stream<@Nullable Fact<?>> all(RepositoryFacts facts) {
     return Stream.of(
         facts.stars(),
@@ -128,12 +129,18 @@ public record DataNews(Map<String, Integer> counts, boolean visible) {
         facts.archived(),
         facts.gone(),
         facts.license(),
+        facts.packageStanding(),
+        facts.yanked(),
         facts.contributors(),
+        facts.authors(),
+        facts.authorsLastYear(),
+        facts.firstCommit(),
         facts.openIssues(),
         facts.forks(),
         facts.monthlyDownloads(),
         facts.requiresPython(),
         facts.classifiers(),
+        facts.dependsOn(),
         facts.notice());
   }
 

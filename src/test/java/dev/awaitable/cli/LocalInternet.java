@@ -33,6 +33,7 @@ final class LocalInternet implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
   private final Map<String, String> repositories = new ConcurrentHashMap<>();
   private final Map<String, String> packages = new ConcurrentHashMap<>();
+  private final Map<String, String> standings = new ConcurrentHashMap<>();
   private final Map<String, String> topics = new ConcurrentHashMap<>();
   private final Map<String, MockResponse> pages = new ConcurrentHashMap<>();
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
@@ -122,6 +123,19 @@ final class LocalInternet implements AutoCloseable {
     return this;
   }
 
+  /** Withdraws every release of a package. */
+  LocalInternet withdrawn(String name) {
+    packages.computeIfPresent(
+        name, (known, told) -> told.replace("\"yanked\": false", "\"yanked\": true"));
+    return this;
+  }
+
+  /** Says what PyPI has to say of a package as a whole. */
+  LocalInternet standing(String name, String status) {
+    standings.put(name, status);
+    return this;
+  }
+
   /** Makes a topic: what a search for it finds. */
   LocalInternet topic(String topic, String path, int stars) {
     topics.merge(
@@ -197,7 +211,8 @@ final class LocalInternet implements AutoCloseable {
               "application/vnd.pypi.simple.v1+json",
               "{\"meta\": {\"api-version\": \"1.4\"}, \"name\": \"%s\", \"files\": [],"
                       .formatted(name)
-                  + " \"project-status\": {\"status\": \"active\"}}")
+                  + " \"project-status\": {\"status\": \"%s\"}}"
+                      .formatted(standings.getOrDefault(name, "active")))
           : text(404, "text/html", "no");
     }
     if (place.startsWith("127.0.0.10")) {

@@ -92,6 +92,28 @@ class PublishMonthTest {
   }
 
   @Test
+  void that_a_package_was_withdrawn_is_committed_and_so_is_that_it_came_back() throws IOException {
+    internet.withdrawn("httpx");
+    assertThat(rebuild("2026-11-05T04:23:00Z").data()).isEqualTo("data: 2 refreshed: committed.\n");
+    assertThat(commit().files().get("data/repositories.jsonl")).contains("\"yanked\":true");
+
+    internet.onPyPi("httpx", "1.0.0", "2026-09-20");
+    assertThat(rebuild("2026-11-09T04:23:00Z").data()).isEqualTo("data: 2 refreshed: committed.\n");
+    assertThat(commit().files().get("data/repositories.jsonl")).doesNotContain("yanked\":true");
+  }
+
+  @Test
+  void what_the_package_index_warns_of_is_committed() throws IOException {
+    internet.standing("httpx", "archived");
+
+    Rebuilt beforeDaysAreNews = rebuild("2026-12-01T04:23:00Z");
+
+    assertThat(beforeDaysAreNews.data()).isEqualTo("data: 2 refreshed: committed.\n");
+    assertThat(commit().files().get("data/repositories.jsonl"))
+        .contains("\"package_status\":\"archived\"");
+  }
+
+  @Test
   void after_a_month_the_days_of_the_facts_are_news_themselves() throws IOException {
     rebuild("2026-11-12T04:23:00Z");
     rebuild("2026-11-22T04:23:00Z");
