@@ -151,7 +151,11 @@ public final class SitePublisher {
   private static Path outside(Target folder, Path file) {
     Path path = Target.file(file).live();
     if (path.startsWith(folder.live())) {
-      throw new IllegalArgumentException("'" + file + "' lies in the site; make it a page");
+      throw new StoreException(
+          folder.live() + " is not replaced",
+          "it holds " + path + ", which is no page of the site",
+          "Name a folder of the site's own, such as " + folder.live().resolve("site") + ".",
+          null);
     }
     return path;
   }

@@ -79,6 +79,19 @@ class CommandLineTest {
     }
 
     @Test
+    void does_not_take_the_project_for_the_folder_of_its_site() throws IOException {
+      SortedMap<String, String> before = Folders.read(home);
+
+      Cli.Run run = new Cli(home).run("build", "--offline", "--output", home.toString());
+
+      assertThat(run.code()).isEqualTo(ExitCode.PROBLEMS);
+      assertThat(run.err())
+          .contains(" is not replaced: it holds ")
+          .contains("  help: Name a folder");
+      assertThat(Folders.read(home)).isEqualTo(before);
+    }
+
+    @Test
     void takes_its_address_from_the_option_and_its_repository_from_the_environment()
         throws IOException {
       new Cli(home)

@@ -230,8 +230,9 @@ class SitePublisherTest {
       Map<Path, byte[]> files = Map.of(place.site().resolve("README.md"), new byte[0]);
 
       assertThatThrownBy(() -> new SitePublisher().publish(place.site(), Place.NEW.bytes(), files))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("lies in the site");
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("is not replaced: it holds ")
+          .hasMessageEndingWith("README.md, which is no page of the site");
     }
   }
 
