@@ -115,7 +115,7 @@ final class BuildCommand implements Callable<Integer> {
       world.err().println("Nothing was written.");
       return ExitCode.PROBLEMS;
     }
-    if (!offline && !mayGoOn(refresh(sound.catalog(), common.data(world), watch))) {
+    if (!offline && !mayGoOn(refresh(sound.catalog(), common.dataToFill(world), watch))) {
       world.err().println("Nothing was written.");
       return ExitCode.INCONCLUSIVE;
     }

@@ -2,6 +2,7 @@ package dev.awaitable.cli;
 
 import dev.awaitable.check.Limits;
 import dev.awaitable.net.Reach;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -97,7 +98,20 @@ final class CommonOptions {
     return catalog == null ? world.home().resolve("catalog.yaml") : catalog;
   }
 
+  /**
+   * The folder whose observations are read. Without any everything is unknown and nothing needs a
+   * person, so a folder that was named and is not there must be no answer; a new project has none.
+   */
   Path data(World world) {
+    Path folder = dataToFill(world);
+    if (data != null && !Files.isDirectory(folder)) {
+      throw usage("--data names no folder: '" + data + "'");
+    }
+    return folder;
+  }
+
+  /** The folder that observations are written to, which may be yet to be made. */
+  Path dataToFill(World world) {
     if (data != null) {
       return data;
     }

@@ -51,7 +51,7 @@ final class RefreshCommand implements Callable<Integer> {
       world.err().println("Nobody was asked.");
       return ExitCode.PROBLEMS;
     }
-    Path data = common.data(world);
+    Path data = common.dataToFill(world);
     if (repair) {
       tell(DataRepair.repair(data));
     }

@@ -51,6 +51,10 @@ public final class ObservationStore {
     if (Files.notExists(directory)) {
       return Observations.NONE;
     }
+    if (!Files.isDirectory(directory)) {
+      throw new StoreException(
+          directory + " cannot be read", "it is no folder", "Name the folder data/.", null);
+    }
     List<Source> sources = file("sources.csv", SourceForm.HEADER).read(new SourceForm(), null);
     Set<String> known = sources.stream().map(Source::id).collect(Collectors.toUnmodifiableSet());
     return new Observations(

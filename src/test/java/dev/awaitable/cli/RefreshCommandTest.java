@@ -89,6 +89,15 @@ class RefreshCommandTest {
     }
 
     @Test
+    void makes_the_folder_that_is_named() {
+      Path named = home.resolve("elsewhere/data");
+
+      assertThat(refresh(FIRST_DAY, "--data", named.toString()).code()).isZero();
+
+      assertThat(new ObservationStore(named).read().factSets()).isNotEmpty();
+    }
+
+    @Test
     void says_what_it_asked_of_whom_and_what_it_cost() {
       Cli.Run run = refresh(FIRST_DAY);
 

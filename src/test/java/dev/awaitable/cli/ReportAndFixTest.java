@@ -68,6 +68,15 @@ class ReportAndFixTest {
     }
 
     @Test
+    void is_not_had_without_the_observations_that_were_named() {
+      Cli.Run run = cli().run("report", "--data", home.resolve("dat").toString());
+
+      assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(run.err()).contains("--data names no folder: '" + home.resolve("dat") + "'");
+      assertThat(run.out()).isEmpty();
+    }
+
+    @Test
     void can_be_had_for_an_issue_and_for_machines() {
       assertThat(cli().run("report", "--format", "markdown").out())
           .startsWith(MarkdownTriage.MARKER + "\n");

@@ -32,6 +32,15 @@ class ObservationStoreTest {
     }
 
     @Test
+    void a_folder_in_whose_place_is_a_file_is_said() throws IOException {
+      Path file = Files.createFile(data.resolve("file"));
+
+      assertThatThrownBy(() -> new ObservationStore(file).read())
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("file cannot be read: it is no folder");
+    }
+
+    @Test
     void a_file_is_none_of_its_rows() {
       Observations read = new ObservationStore(data).read();
 
