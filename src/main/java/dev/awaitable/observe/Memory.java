@@ -10,6 +10,7 @@ import dev.awaitable.model.RepoUrl;
 import dev.awaitable.model.WebUrl;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is known before a run, to be looked up. */
@@ -61,6 +63,14 @@ final class Memory {
       return doubt.on();
     }
     return last == null ? memory.since() : last.on();
+  }
+
+  /** The newest day on which anybody looked at anything; the distant past if nobody ever did. */
+  LocalDate newest() {
+    Stream<LocalDate> links =
+        links().stream().map(url -> lookedAt(url).atZone(ZoneOffset.UTC).toLocalDate());
+    Stream<LocalDate> repositories = facts.values().stream().flatMap(List::stream).map(Memory::day);
+    return Stream.concat(links, repositories).max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
   }
 
   /** Whether anybody ever told anything about a repository. */

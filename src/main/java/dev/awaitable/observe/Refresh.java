@@ -65,8 +65,26 @@ public final class Refresh {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Interrupted left = Interrupted.of(log, rule, settings.links().countEvery(), now);
     var memory = new Memory(log.kept().with(left.believed()));
+    Optional<String> clock = againstClock(memory.newest(), now);
+    if (clock.isPresent()) {
+      return new Outcome.Inconclusive(clock.get(), false, Report.NOTHING);
+    }
     Plan plan = Plan.of(catalog, memory, settings, left.done(), now);
     return ask(catalog, plan, memory, left, now);
+  }
+
+  /**
+   * What is dated later wins over whatever comes before it, and counts no failure until then. So
+   * with one wrong day nothing new would be believed any more; a day's difference is two clocks.
+   */
+  private static Optional<String> againstClock(LocalDate newest, Instant now) {
+    LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+    return newest.isAfter(today.plusDays(1))
+        ? Optional.of(
+            "by the clock it is %s, and something in the data folder was seen on %s; set the clock,"
+                    .formatted(today, newest)
+                + " or undo with git what was written while it was wrong")
+        : Optional.empty();
   }
 
   private Outcome ask(Catalog catalog, Plan plan, Memory memory, Interrupted left, Instant now) {

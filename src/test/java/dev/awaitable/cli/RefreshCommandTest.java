@@ -297,6 +297,22 @@ class RefreshCommandTest {
     }
   }
 
+  @Test
+  void a_clock_that_went_back_changes_nothing_and_is_told() {
+    refresh("2027-11-20T06:00:00Z");
+    SortedMap<String, String> before = data();
+    internet.forgetRequests();
+
+    Cli.Run run = refresh(FIRST_DAY);
+
+    assertThat(run.code()).isEqualTo(ExitCode.INCONCLUSIVE);
+    assertThat(run.err())
+        .contains("by the clock it is 2026-11-20, and something in the data folder was seen on")
+        .contains("2027-11-20; set the clock, or undo with git");
+    assertThat(internet.asked()).isEmpty();
+    assertThat(data()).isEqualTo(before);
+  }
+
   @Nested
   class An_outage {
 

@@ -166,6 +166,26 @@ class RefreshTest {
     }
 
     @Test
+    void begins_with_something_that_was_seen_in_days_to_come() {
+      Instant toCome = Instant.parse("2026-11-22T00:00:00Z");
+      log.interruptedWith(Batch.ofLinks(List.of(good("https://a.org/", toCome))));
+
+      assertThat(why(run(resource("https://a.org/"))))
+          .startsWith("by the clock it is 2026-11-20, and something in the data folder was seen on")
+          .contains("2026-11-22;");
+      assertThat(world.asked()).isEmpty();
+      assertThat(log.settled()).isZero();
+    }
+
+    @Test
+    void does_not_begin_with_clocks_that_are_a_little_apart() {
+      Instant tomorrow = Instant.parse("2026-11-21T23:59:59Z");
+      log.interruptedWith(Batch.ofLinks(List.of(good("https://a.org/", tomorrow))));
+
+      assertThat(why(run(resource("https://a.org/")))).isEqualTo("it counted");
+    }
+
+    @Test
     void ends_with_too_few_canaries() {
       world.canaries(FakeOutside.FINE, new CanaryReport(List.of("a"), List.of("b: no"), false));
 
