@@ -25,7 +25,14 @@ public final class CatalogCommand implements Runnable {
   /** Runs one command line in a world and returns its {@link ExitCode}. */
   public static int run(World world, String... args) {
     int code = in(world, Words.of(List.of(args))).execute(args);
-    world.out().flush();
+    // Writers keep such a failure to themselves, and half a report looks like a whole one.
+    if (world.out().checkError()) {
+      tell(
+          world,
+          "what there was to say could not be written in full",
+          "See that there is room where the output goes, and run it again.");
+      code = code == ExitCode.FINE ? ExitCode.PROBLEMS : code;
+    }
     world.err().flush();
     return code;
   }

@@ -70,7 +70,7 @@ public record World(
         Clock.systemUTC(),
         Thread::sleep,
         () -> assets(folder),
-        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+        new PrintWriter(new StandardOut(), true, StandardCharsets.UTF_8),
         new PrintWriter(System.err, true, StandardCharsets.UTF_8),
         Boolean.getBoolean("catalog.terminal"),
         Boolean.getBoolean("catalog.person")

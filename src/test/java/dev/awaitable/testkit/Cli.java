@@ -19,6 +19,7 @@ public final class Cli {
   private final Path home;
   private final Map<String, String> environment = new HashMap<>();
   private @Nullable String typed;
+  private @Nullable PrintWriter elsewhere;
   private Instant now = Instant.parse("2026-11-20T00:00:00Z");
 
   public Cli(Path home) {
@@ -41,6 +42,12 @@ public final class Cli {
     return this;
   }
 
+  /** What is said goes there, and is not part of what a run left behind. */
+  public Cli saying(PrintWriter elsewhere) {
+    this.elsewhere = elsewhere;
+    return this;
+  }
+
   public Run run(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
@@ -52,7 +59,7 @@ public final class Cli {
             clock,
             clock::pass,
             () -> TemplateFiles.inFolder(Path.of("templates")),
-            new PrintWriter(out),
+            elsewhere == null ? new PrintWriter(out) : elsewhere,
             new PrintWriter(err),
             false,
             typed == null ? null : new BufferedReader(new StringReader(typed)));
