@@ -115,15 +115,19 @@ final class BuildSummary {
     if (newest == null) {
       return "none yet: every figure is unknown";
     }
-    long age = ChronoUnit.DAYS.between(newest, judged.today());
     long dated =
         judged.verdicts().values().stream()
             .map(Verdict::lastActivity)
             .filter(d -> d != null)
             .count();
-    return "up to %s (%s old), a last activity known for %d of %d"
-        .formatted(
-            Words.day(newest), Words.count(age, "day", "days"), dated, judged.verdicts().size());
+    return "up to %s (%s), a last activity known for %d of %d"
+        .formatted(Words.day(newest), age(newest, judged.today()), dated, judged.verdicts().size());
+  }
+
+  private static String age(LocalDate newest, LocalDate today) {
+    return newest.isAfter(today)
+        ? "a day to come: a clock is or was wrong"
+        : Words.count(ChronoUnit.DAYS.between(newest, today), "day", "days") + " old";
   }
 
   private static String attention(JudgedCatalog judged, Findings findings) {

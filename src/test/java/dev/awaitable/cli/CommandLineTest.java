@@ -51,6 +51,22 @@ class CommandLineTest {
     }
 
     @Test
+    void says_of_observations_from_days_to_come_that_a_clock_was_wrong() throws IOException {
+      Files.createDirectories(home.resolve("data"));
+      Files.writeString(
+          home.resolve("data/sources.csv"),
+          "id,name,url,license,basis,taken\nforge,Forge,,,service,everything\n");
+      Files.writeString(
+          home.resolve("data/repositories.jsonl"),
+          "{\"repo\":\"github.com/o/n\",\"seen\":\"2027-11-20\",\"source\":\"forge\",\"stars\":1}\n");
+
+      Cli.Run run = new Cli(home).run("build", "--offline");
+
+      assertThat(run.out())
+          .contains("facts      up to 20 November 2027 (a day to come: a clock is or was wrong), ");
+    }
+
+    @Test
     void writes_nothing_when_the_catalog_has_an_error() throws IOException {
       new Cli(home).run("build", "--offline");
       SortedMap<String, String> before = Folders.read(home.resolve("site"));
