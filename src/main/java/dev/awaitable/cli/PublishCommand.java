@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Made for the workflows in .github/workflows; docs/operations.md tells what each may do.",
+      "Made for the workflows in .github/workflows; docs/workflows.md tells what each may do.",
       "Every one can be run again: what is there already is found and not made twice."
     })
 final class PublishCommand implements Runnable {

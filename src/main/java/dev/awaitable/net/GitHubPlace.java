@@ -175,7 +175,7 @@ final class GitHubPlace {
     String advice =
         switch (status) {
           case 401 -> "see that GITHUB_TOKEN is set and has not expired";
-          case 403 -> "see that the job has the permission for it; docs/operations.md lists them";
+          case 403 -> "see that the job has the permission for it; docs/workflows.md lists them";
           case 404 -> "see that it exists and that the token may see it";
           case 409, 422 ->
               "see in GitHub's words what it does not take; if something changed at the"
