@@ -190,6 +190,7 @@ public record DataNews(Map<String, Integer> counts, boolean visible) {
             "moved",
             "dead links",
             "links alive again",
+            "links in doubt again",
             "released");
 
     private final Map<String, Integer> counts = new LinkedHashMap<>();
@@ -238,7 +239,8 @@ public record DataNews(Map<String, Integer> counts, boolean visible) {
       if (isDead && !wasDead) {
         add("dead links");
       } else if (wasDead && !isDead) {
-        add("links alive again");
+        boolean well = is instanceof LinkVerdict.Alive || is instanceof LinkVerdict.Moved;
+        add(well ? "links alive again" : "links in doubt again");
       }
       if (isMoved(is) && !isMoved(was)) {
         add("moved");

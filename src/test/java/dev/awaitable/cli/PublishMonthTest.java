@@ -169,6 +169,18 @@ class PublishMonthTest {
   }
 
   @Test
+  void a_dead_link_that_fails_in_another_way_is_not_said_to_be_alive() throws IOException {
+    internet.page("127.0.1.1/aiohttp", 404);
+    rebuild("2026-11-05T04:23:00Z");
+    assertThat(rebuild("2026-11-09T04:23:00Z").data()).contains("1 dead link,");
+
+    internet.page("127.0.1.1/aiohttp", 500);
+
+    assertThat(rebuild("2026-11-12T04:23:00Z").data())
+        .isEqualTo("data: 1 link in doubt again, 2 refreshed: committed.\n");
+  }
+
+  @Test
   void three_inconclusive_runs_in_a_row_are_told_and_one_that_counts_ends_it() throws IOException {
     internet.fault(place -> place.startsWith("127.0.0.10") ? LocalInternet.hangUp() : null);
     for (String day : List.of("2026-11-05", "2026-11-09")) {
