@@ -173,6 +173,17 @@ public record DataNews(Map<String, Integer> counts, boolean visible) {
     return newest == null || ChronoUnit.DAYS.between(newest, judged.today()) >= DAYS_ARE_NEWS;
   }
 
+  /** What counts towards the verdict on a link. */
+  private record Evidence(
+      int failures, LinkMemory.@Nullable Streak streak, LinkMemory.@Nullable Move move) {
+
+    static Evidence of(@Nullable LinkMemory link) {
+      return link == null
+          ? new Evidence(0, null, null)
+          : new Evidence(link.countedFailures(), link.streak(), link.move());
+    }
+  }
+
   /** Counts in the order in which a message tells of it. */
   private static final class Counter {
 
@@ -227,9 +238,9 @@ public record DataNews(Map<String, Integer> counts, boolean visible) {
         LinkMemory was = old.get(link.url().value());
         link(
             was == null ? null : standing(judge.judge(was, now)), standing(judge.judge(link, now)));
-        // What is not decided yet must be remembered, or it never would be.
-        unsettled |=
-            evidence(link) > (was == null ? 0 : evidence(was)) && !isSettled(judge, link, now);
+        // What is not decided yet must be remembered, or it never would be; and so must what ended
+        // it, or the next failure would be counted with those from before.
+        unsettled |= !Evidence.of(link).equals(Evidence.of(was)) && !isSettled(judge, link, now);
       }
     }
 
@@ -254,11 +265,6 @@ public record DataNews(Map<String, Integer> counts, boolean visible) {
     /** What a look that told nothing leaves standing. */
     private static @Nullable LinkVerdict standing(LinkVerdict verdict) {
       return verdict instanceof LinkVerdict.Unknown unknown ? unknown.standing() : verdict;
-    }
-
-    private static int evidence(LinkMemory link) {
-      LinkMemory.Move move = link.move();
-      return link.countedFailures() + (move == null ? 0 : move.runs());
     }
 
     private static boolean isSettled(LinkJudge judge, LinkMemory link, Instant now) {

@@ -156,6 +156,12 @@ final class LocalInternet implements AutoCloseable {
     return this;
   }
 
+  /** Leads from one place to another for good. */
+  LocalInternet moved(String place, String to) {
+    pages.put(place, new MockResponse.Builder().code(301).setHeader("Location", url(to)).build());
+    return this;
+  }
+
   /** Answers in this way wherever the function gives an answer. */
   LocalInternet fault(Function<String, @Nullable MockResponse> fault) {
     this.fault = fault;

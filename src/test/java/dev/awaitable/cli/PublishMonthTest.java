@@ -169,6 +169,31 @@ class PublishMonthTest {
   }
 
   @Test
+  void that_a_suspect_link_answered_is_kept_or_its_next_failure_would_be_its_second()
+      throws IOException {
+    internet.page("127.0.1.1/aiohttp", 404);
+    rebuild("2026-11-05T04:23:00Z");
+    internet.page("127.0.1.1/aiohttp", 200);
+    assertThat(rebuild("2026-11-09T04:23:00Z").data()).isEqualTo("data: 2 refreshed: committed.\n");
+
+    internet.page("127.0.1.1/aiohttp", 404);
+
+    assertThat(rebuild("2026-11-12T04:23:00Z").data()).doesNotContain("dead");
+    assertThat(commit().files().get("data/links.jsonl")).contains("\"counted_failures\":1");
+  }
+
+  @Test
+  void a_redirect_that_leads_elsewhere_by_now_is_kept_or_it_would_never_be_certain()
+      throws IOException {
+    internet.moved("127.0.1.1/aiohttp", "127.0.1.1/one").page("127.0.1.1/one", 200);
+    rebuild("2026-11-05T04:23:00Z");
+    internet.moved("127.0.1.1/aiohttp", "127.0.1.1/other").page("127.0.1.1/other", 200);
+    rebuild("2026-11-09T04:23:00Z");
+
+    assertThat(rebuild("2026-11-12T04:23:00Z").data()).contains("1 moved");
+  }
+
+  @Test
   void a_dead_link_that_fails_in_another_way_is_not_said_to_be_alive() throws IOException {
     internet.page("127.0.1.1/aiohttp", 404);
     rebuild("2026-11-05T04:23:00Z");
