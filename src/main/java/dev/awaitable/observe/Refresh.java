@@ -65,9 +65,9 @@ public final class Refresh {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Interrupted left = Interrupted.of(log, rule, settings.links().countEvery(), now);
     var memory = new Memory(log.kept().with(left.believed()));
-    Optional<String> clock = againstClock(memory.newest(), now);
-    if (clock.isPresent()) {
-      return new Outcome.Inconclusive(clock.get(), false, Report.NOTHING);
+    Optional<String> doubt = againstClock(memory.newest(), now);
+    if (doubt.isPresent()) {
+      return new Outcome.Inconclusive(doubt.get(), false, Report.NOTHING);
     }
     Plan plan = Plan.of(catalog, memory, settings, left.done(), now);
     return ask(catalog, plan, memory, left, now);
