@@ -224,9 +224,9 @@ record PageOutline(
 
     private @Nullable String address(String said) {
       if (refreshes) {
-        return REFRESH.matcher(said).replaceFirst("");
+        return REFRESH.matcher(unescaped(said)).replaceFirst("");
       }
-      return addressed ? said : null;
+      return addressed ? unescaped(said) : null;
     }
 
     /** The first title of the page; one in a drawing is the drawing's. */
@@ -236,7 +236,7 @@ record PageOutline(
       }
       int from = at;
       at += past("</title", 0) - "</title".length();
-      hasTitle |= at > from && !text(from, at).isBlank();
+      hasTitle |= at > from && says(raw(from, at));
     }
 
     // The loops below go over most bytes of a site: each works on variables of its own, not fields.
@@ -299,7 +299,7 @@ record PageOutline(
         case "id" -> id(text(from, to));
         case "href" -> href = text(from, to);
         case "src" -> src = text(from, to);
-        case "content" -> content = element.equals("meta") ? text(from, to) : null;
+        case "content" -> content = element.equals("meta") ? raw(from, to) : null;
         case "property" -> addressed = ADDRESSES.contains(text(from, to));
         case "http-equiv" -> refreshes = text(from, to).equals("refresh");
         case "lang" -> hasLanguage |= element.equals("html") && to > from;
@@ -308,15 +308,27 @@ record PageOutline(
     }
 
     private String text(int from, int to) {
-      String text = new String(html, from, to - from, StandardCharsets.UTF_8);
-      if (text.indexOf('&') < 0) {
-        return text;
+      return unescaped(raw(from, to));
+    }
+
+    private String raw(int from, int to) {
+      return new String(html, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    private static boolean says(String raw) {
+      int escape = raw.indexOf('&');
+      return escape < 0
+          ? !raw.isBlank()
+          : !raw.substring(0, escape).isBlank() || !unescaped(raw).isBlank();
+    }
+
+    private static String unescaped(String raw) {
+      if (raw.indexOf('&') < 0) {
+        return raw;
       }
       // All that templates make of an address; jsoup has 200 classes for the others.
-      String plain = text.replace("&amp;", "");
-      return plain.indexOf('&') < 0
-          ? text.replace("&amp;", "&")
-          : Parser.unescapeEntities(text, true);
+      boolean simple = raw.replace("&amp;", "").indexOf('&') < 0;
+      return simple ? raw.replace("&amp;", "&") : Parser.unescapeEntities(raw, true);
     }
 
     private boolean skipTo(char wanted) {

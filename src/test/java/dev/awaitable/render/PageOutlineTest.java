@@ -48,6 +48,8 @@ class PageOutlineTest {
         "<html lang=en><title> </title><h1>x",
         "<html lang=''><title>a&amp;b</title>",
         "<A HREF='a?b&amp;c=1' ID=x>x</a><a id='x'>",
+        "<title>&#39;</title><meta property='og:url' content='&lt;x&amp;y'>",
+        "<title> &#32; </title><meta http-equiv=refresh content='0; url=a?b&#38;c'>",
         "<a href='a?b&amp;amp;c&amp;&amp;d'>x</a><a href='a?b&amp;c&#38;&lt;'>y</a>",
         "<!-- <a href=no> --><a href=yes>",
         "<script src=s.js>var a = '<a href=no>';</script><a href=yes>",
