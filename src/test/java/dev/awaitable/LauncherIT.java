@@ -1,6 +1,7 @@
 package dev.awaitable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Index.atIndex;
 
 import dev.awaitable.testkit.Folders;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,33 @@ class LauncherIT {
       assertThat(Files.readAllLines(told).getFirst()).as(way.getKey()).matches(way.getValue());
       Files.delete(told);
     }
+  }
+
+  @Test
+  void rehearses_on_its_own_catalog_and_on_a_small_one_where_that_comes_to_nothing()
+      throws Exception {
+    String launcher = program().toString();
+    Folders.write(elsewhere, new TreeMap<>(Map.of("catalog.yaml", "", "data/sources.csv", "")));
+    Map<String, String> person = new HashMap<>(PERSON);
+    person.put("JAVA_HOME", jdkThatTellsItsFlags("25"));
+
+    run(List.of(launcher, "--version"), person);
+
+    assertThat(Files.readAllLines(elsewhere.resolve("jdk/told")))
+        .hasSize(3)
+        .satisfies(own -> assertThat(own).endsWith(".Rehearsal 1"), atIndex(0))
+        .satisfies(small -> assertThat(small).endsWith(".Rehearsal 10"), atIndex(1))
+        .satisfies(asked -> assertThat(asked).endsWith(" --version"), atIndex(2));
+  }
+
+  @Test
+  void a_broken_catalog_of_its_own_spoils_no_archive() throws Exception {
+    Path launcher = program();
+    Folders.write(elsewhere, new TreeMap<>(Map.of("catalog.yaml", "x: [", "data/sources.csv", "")));
+
+    run(List.of(launcher.toString(), "--version"), PERSON);
+
+    assertThat(only(archives())).isNotEmptyFile();
   }
 
   @Test
