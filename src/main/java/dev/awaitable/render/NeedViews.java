@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the views of what readers come with: a name they use today, a system they speak to. */
@@ -205,15 +206,25 @@ final class NeedViews {
         .orElse(null);
   }
 
-  /** Those made for it come first: who asks for a database wants a driver, not what is famous. */
+  /**
+   * Those made for it come first: who asks for a database wants a driver, not what is famous. Made
+   * for it is what speaks to the fewest systems, and then what stands in the same categories as
+   * that: a second driver speaks to a fork of the database as well.
+   */
   private List<LibraryView> speakers(ExternalSystem system, boolean usable) {
     Answers answers = index.answers();
-    Comparator<Library> fewestOthers = Comparator.comparingInt(it -> it.connectsTo().size());
-    return views(
-        index.speakersOf(system).stream()
-            .filter(it -> answers.isUsable(it) == usable)
-            .sorted(fewestOthers.thenComparing(answers.mostStars()))
-            .toList());
+    List<Library> speakers =
+        index.speakersOf(system).stream().filter(it -> answers.isUsable(it) == usable).toList();
+    int fewest = speakers.stream().mapToInt(it -> it.connectsTo().size()).min().orElse(0);
+    Set<Slug> homes =
+        speakers.stream()
+            .filter(it -> it.connectsTo().size() == fewest)
+            .map(it -> index.home(it).id())
+            .collect(Collectors.toUnmodifiableSet());
+    Comparator<Library> madeForIt =
+        Comparator.<Library>comparingInt(it -> homes.contains(index.home(it).id()) ? 0 : 1)
+            .thenComparingInt(it -> it.connectsTo().size());
+    return views(speakers.stream().sorted(madeForIt.thenComparing(answers.mostStars())).toList());
   }
 
   private List<LibraryView> views(List<Library> wanted) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.awaitable.enrich.RepositoryFacts;
 import dev.awaitable.model.Catalog;
+import dev.awaitable.model.Category;
 import dev.awaitable.model.ExternalSystem;
 import dev.awaitable.model.Head;
 import dev.awaitable.model.Library;
@@ -47,12 +48,29 @@ class SystemPageTest {
         .containsExactly("large", "small", "uncounted");
   }
 
-  /** The names on the page of Redis, in their order. */
+  @Test
+  void a_second_driver_comes_before_what_stands_in_other_categories() {
+    Library driver = LibraryBuilder.library("driver").connectsTo("redis").build();
+    Library second = LibraryBuilder.library("second").connectsTo("redis", "postgresql").build();
+    Library bot = LibraryBuilder.library("bot").connectsTo("redis", "mongodb").build();
+    assertThat(
+            forRedis(
+                Map.of("bot", 90_000, "driver", 20, "second", 10),
+                category("bots", bot),
+                category("drivers", driver, second)))
+        .containsExactly("driver", "second", "bot");
+  }
+
   private static List<String> forRedis(Map<String, Integer> stars, Library... libraries) {
+    return forRedis(stars, category("all", libraries));
+  }
+
+  /** The names on the page of Redis, in their order. */
+  private static List<String> forRedis(Map<String, Integer> stars, Category... categories) {
     Map<Slug, RepositoryFacts> facts = new HashMap<>();
     stars.forEach((id, count) ->
         facts.put(new Slug(id), FactsBuilder.facts().stars(count, Entries.TODAY).build()));
-    var judged = Entries.judged(catalog(libraries), facts, Map.of(), Map.of());
+    var judged = Entries.judged(catalog(categories), facts, Map.of(), Map.of());
     var views =
         new SiteViews(
             judged,
@@ -62,9 +80,12 @@ class SystemPageTest {
     return views.systemPages().getLast().view().libraries().stream().map(LineView::name).toList();
   }
 
-  private static Catalog catalog(Library... libraries) {
-    Catalog catalog = LibraryBuilder.catalog(new Policy(12, 24, 60, 60), libraries);
-    Head head = catalog.head();
+  private static Category category(String id, Library... libraries) {
+    return new Category(new Slug(id), id, "Entries of this test.", List.of(libraries));
+  }
+
+  private static Catalog catalog(Category... categories) {
+    Head head = LibraryBuilder.catalog(new Policy(12, 24, 60, 60)).head();
     return new Catalog(
         new Head(
             head.title(),
@@ -74,7 +95,7 @@ class SystemPageTest {
             head.policy(),
             head.vocabulary(),
             Stream.of("MongoDB", "PostgreSQL", "Redis").map(SystemPageTest::system).toList()),
-        catalog.categories(),
+        List.of(categories),
         List.of(),
         List.of(),
         List.of(),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what sort of system it is
  * @param description its sentence
  * @param aliases other names people look for
- * @param libraries living entries, those that speak to the fewest other systems first
+ * @param libraries living entries, those made for it first
  * @param differences in what those differ
  * @param already names people use for it in blocking code that speak async themselves by now
  * @param insteadOf further names that these libraries are an answer to
