@@ -16,11 +16,18 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The {@code catalog} script, as a person's shell runs it. */
 @DisabledOnOs(OS.WINDOWS)
@@ -103,6 +110,71 @@ class LauncherIT {
           assertThat(run.code()).isZero();
         });
     assertThat(archives()).isEmpty();
+  }
+
+  /** Java 25 takes the classes of an archive without a look at the jar that they came from. */
+  @ParameterizedTest
+  @ValueSource(longs = {-3600, 3600})
+  void runs_the_program_that_is_there_and_no_other_that_an_archive_remembers(long later)
+      throws Exception {
+    Path launcher = program();
+    run(List.of(launcher.toString(), "--version"), PERSON);
+    FileTime made = Files.getLastModifiedTime(only(archives()));
+
+    Path jar = elsewhere.resolve("target/catalog.jar");
+    writeOtherProgram(jar);
+    Files.setLastModifiedTime(jar, FileTime.from(made.toInstant().plusSeconds(later)));
+
+    assertThat(run(List.of(launcher.toString(), "--version"), CI).output())
+        .isEqualTo("read from the jar\n");
+  }
+
+  /** A program that says what its own class of a name that archives know makes of a word. */
+  private void writeOtherProgram(Path jar) throws IOException {
+    Folders.write(
+        elsewhere,
+        new TreeMap<>(
+            Map.of(
+                "other/Main.java",
+                """
+                package dev.awaitable;
+                public final class Main {
+                  public static void main(String[] args) {
+                    System.out.println(dev.awaitable.problem.SafeText.clean("remembered"));
+                  }
+                }
+                """,
+                "other/SafeText.java",
+                """
+                package dev.awaitable.problem;
+                public final class SafeText {
+                  public static String clean(String word) {
+                    return "read from the jar";
+                  }
+                }
+                """)));
+    Path sources = elsewhere.resolve("other");
+    int code =
+        ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                null,
+                null,
+                "-d",
+                sources.toString(),
+                sources.resolve("Main.java").toString(),
+                sources.resolve("SafeText.java").toString());
+    assertThat(code).isZero();
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "dev.awaitable.Main");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+      for (String name :
+          List.of("dev/awaitable/Main.class", "dev/awaitable/problem/SafeText.class")) {
+        out.putNextEntry(new JarEntry(name));
+        out.write(Files.readAllBytes(sources.resolve(name)));
+      }
+    }
   }
 
   @Test
