@@ -123,6 +123,7 @@ final class NeedViews {
         name.asyncEvidence(),
         itself(name, index.answers().to(name)),
         name.note(),
+        index.answers().usable(name).stream().anyMatch(it -> name.prefer().contains(it.id())),
         lines(living),
         Differences.of(living),
         lines(former));

@@ -36,6 +36,7 @@ public final class LibraryBuilder {
   private @Nullable StatusOverride status;
   private @Nullable WebUrl docs;
   private List<Slug> connectsTo = List.of();
+  private List<Slug> replaces = List.of();
   private final Map<LibraryLink, LinkOverride> linkStatus = new EnumMap<>(LibraryLink.class);
 
   private LibraryBuilder(String id) {
@@ -94,6 +95,12 @@ public final class LibraryBuilder {
     return this;
   }
 
+  /** Sets the names that it is an answer to, by their ids. */
+  public LibraryBuilder replaces(String... ids) {
+    replaces = Stream.of(ids).map(Slug::new).toList();
+    return this;
+  }
+
   public LibraryBuilder linkStatus(LibraryLink link, LinkOverride value) {
     linkStatus.put(link, value);
     return this;
@@ -110,7 +117,7 @@ public final class LibraryBuilder {
         docs,
         packageName,
         connectsTo,
-        List.of(),
+        replaces,
         api,
         runsOn,
         io,

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param asyncEvidence where that was seen
  * @param itself the entry of that very package, when it speaks async
  * @param note what a reader must know
- * @param answers living entries, the ones to look at first on top
+ * @param preferring whether the catalog names answers to look at first
+ * @param answers living entries, those first, then by stars
  * @param differences in what those differ
  * @param formerAnswers entries that were an answer once and are superseded, archived or gone
  */
@@ -27,6 +28,7 @@ public record BlockingView(
     @Nullable String asyncEvidence,
     @Nullable LinkView itself,
     @Nullable String note,
+    boolean preferring,
     List<LineView> answers,
     DifferencesView differences,
     List<LineView> formerAnswers) {}
