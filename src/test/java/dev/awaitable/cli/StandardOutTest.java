@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StandardOutTest {
 
@@ -23,9 +25,10 @@ class StandardOutTest {
     assertThat(run.err()).contains("what there was to say could not be written in full");
   }
 
-  @Test
-  void whose_reader_has_seen_enough_is_fine() {
-    Cli.Run run = explainTo("Broken pipe");
+  @ParameterizedTest
+  @ValueSource(strings = {"Broken pipe", "Tubería rota"})
+  void whose_reader_has_seen_enough_is_fine_in_any_language(String failure) {
+    Cli.Run run = explainTo(failure);
 
     assertThat(run.code()).isZero();
     assertThat(run.err()).isEmpty();
@@ -39,7 +42,9 @@ class StandardOutTest {
             throw new IOException(failure);
           }
         };
-    var out = new PrintWriter(new StandardOut(stream), true, StandardCharsets.UTF_8);
+    var out =
+        new PrintWriter(
+            new StandardOut(stream, () -> "Tubería rota"), true, StandardCharsets.UTF_8);
     return new Cli(home).saying(out).run("explain");
   }
 }
