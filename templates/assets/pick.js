@@ -40,7 +40,7 @@ if (!document.querySelector(".compare")) {
   const button = element("button", { type: "button", class: "pick-this" });
   if (own && heading) {
     button.addEventListener("click", () => choose(own, heading.textContent.trim(), !has(own)));
-    document.querySelector(".crumb")?.append(" · ", button);
+    document.querySelector(".crumb")?.append(element("span", { class: "choosing" }, " · ", button));
   }
 
   const names = element("span", { class: "tray-names" });

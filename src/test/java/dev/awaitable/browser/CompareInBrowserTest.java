@@ -89,6 +89,18 @@ class CompareInBrowserTest {
   }
 
   @Test
+  void on_paper_nothing_is_left_of_choosing() {
+    String crumb = "document.querySelector('.crumb').innerText";
+    site.open("libraries/httpx/index.html");
+    assertThat(browser.ask(crumb)).isEqualTo("HTTP clients · Compare with others");
+
+    browser.paper();
+
+    assertThat(browser.ask(crumb)).isEqualTo("HTTP clients");
+    site.assertQuiet();
+  }
+
+  @Test
   void a_fifth_cannot_be_ticked_and_clear_takes_all_back() {
     site.open(CATEGORY);
     for (int i = 0; i < 4; i++) {

@@ -206,7 +206,16 @@ public final class Browser implements AutoCloseable {
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     call(
         "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        Map.of(
+            "media",
+            "screen",
+            "features",
+            List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  /** Lets the page believe that it is printed, until it has a screen again. */
+  public void paper() {
+    call("Emulation.setEmulatedMedia", Map.of("media", "print"));
   }
 
   /** Lets the page believe that its reader asked for less motion. */
