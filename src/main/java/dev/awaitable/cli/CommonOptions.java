@@ -2,6 +2,7 @@ package dev.awaitable.cli;
 
 import dev.awaitable.check.Limits;
 import dev.awaitable.net.Reach;
+import dev.awaitable.problem.SafeText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -105,7 +106,7 @@ final class CommonOptions {
   Path data(World world) {
     Path folder = dataToFill(world);
     if (data != null && !Files.isDirectory(folder)) {
-      throw usage("--data names no folder: '" + data + "'");
+      throw usage("--data names no folder: " + SafeText.quote(data.toString()));
     }
     return folder;
   }
