@@ -21,14 +21,14 @@ final class Choices {
    * @param problem what is wrong with the word
    * @param word what was written
    * @param choices what could have been
-   * @param elsewhere advice for when nothing is near and the choices are many
+   * @param elsewhere advice for when nothing is near and the choices are many or none
    */
   static Problem offer(Problem problem, String word, Collection<String> choices, String elsewhere) {
     Optional<String> nearest = nearest(word, choices);
     if (nearest.isPresent()) {
       return problem.replaceWith(ScalarText.write(nearest.get()));
     }
-    return choices.size() <= FEW
+    return !choices.isEmpty() && choices.size() <= FEW
         ? problem.advise("choose from " + String.join(", ", choices))
         : problem.advise(elsewhere);
   }

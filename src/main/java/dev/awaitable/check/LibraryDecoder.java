@@ -70,6 +70,7 @@ final class LibraryDecoder {
       return null;
     }
     Slug id = fields.one("id", values::slug);
+    References others = references.within(id);
     List<Slug> formerly = fields.distinct("formerly", this::formerId);
     String name = fields.one("name", values.line(1, 80));
     String description = fields.one("description", values.sentence(40, 140));
@@ -83,10 +84,11 @@ final class LibraryDecoder {
     List<EventLoop> runsOn = fields.distinct("runs_on", values.word(EventLoop.class));
     Io io = fields.one("io", values.word(Io.class));
     String ioPart = fields.one("io_part", values.line(10, 120));
-    List<Slug> alsoIn = fields.distinct("also_in", not(category, references::category));
-    Slug successor = fields.one("superseded_by", references::successor);
-    Slug origin = fields.one("fork_of", references::library);
-    List<Slug> extending = fields.distinct("extends", not(id, references::library));
+    List<Slug> alsoIn =
+        fields.distinct("also_in", not(category, references.within(category)::category));
+    Slug successor = fields.one("superseded_by", others::successor);
+    Slug origin = fields.one("fork_of", others::library);
+    List<Slug> extending = fields.distinct("extends", not(id, others::library));
     LocalDate added = fields.one("added", values::pastDate);
     String note = fields.one("note", values.line(10, 240));
     StatusOverride status = fields.one("status", statuses::library);

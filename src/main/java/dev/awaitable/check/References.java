@@ -9,6 +9,7 @@ import dev.awaitable.problem.SafeText;
 import dev.awaitable.problem.Span;
 import dev.awaitable.yaml.Scalar;
 import dev.awaitable.yaml.ScalarText;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -20,11 +21,22 @@ final class References {
   private final Names names;
   private final Values values;
   private final Problems problems;
+  private final @Nullable Slug self;
 
   References(Names names, Values values, Problems problems) {
+    this(names, values, problems, null);
+  }
+
+  private References(Names names, Values values, Problems problems, @Nullable Slug self) {
     this.names = names;
     this.values = values;
     this.problems = problems;
+    this.self = self;
+  }
+
+  /** The same for values that stand in what bears this id, and cannot mean it. */
+  References within(@Nullable Slug id) {
+    return new References(names, values, problems, id);
   }
 
   @Nullable Slug system(Value value) {
@@ -118,7 +130,17 @@ final class References {
       return text == null ? null : space.id(text);
     }
     String listed = space.nameFor(normal.apply(text));
-    if (listed != null) {
+    if (listed != null && isSelf(listed)) {
+      problems.add(
+          value
+              .problem(
+                  Rule.SELF_REFERENCE,
+                  SafeText.quote(text)
+                      + " in '"
+                      + value.name()
+                      + "' is a former id of this entry itself")
+              .advise("name another one, or delete it"));
+    } else if (listed != null) {
       problems.add(
           value
               .problem(
@@ -137,11 +159,16 @@ final class References {
     return null;
   }
 
-  private static Problem advise(Problem problem, String text, Namespace space) {
+  private Problem advise(Problem problem, String text, Namespace space) {
     String elsewhere = "look the name up in the list, or add it there first";
-    Problem advised = Choices.offer(problem, text, space.names(), elsewhere);
+    List<String> others = space.names().stream().filter(name -> !isSelf(name)).toList();
+    Problem advised = Choices.offer(problem, text, others, elsewhere);
     Span first = space.firstPlace();
     return first == null ? advised : advised.seeAlso(first, "the list begins");
+  }
+
+  private boolean isSelf(String name) {
+    return self != null && self.value().equals(name);
   }
 
   /** Reports a preferred library that is no answer to the blocking name. */
