@@ -54,6 +54,7 @@ public final class ChangeReview {
   private final Comparison comparison;
   private final Blame blame;
   private final List<Subject> subjects = new ArrayList<>();
+  private final List<Problem> lostIds;
 
   /**
    * Compares.
@@ -78,6 +79,7 @@ public final class ChangeReview {
         subjects.add(Subject.of(difference, part, sound.get(part.name()), today));
       }
     }
+    this.lostIds = LostIds.of(subjects, after);
   }
 
   private static Map<String, Library> sound(@Nullable Catalog catalog) {
@@ -132,6 +134,7 @@ public final class ChangeReview {
    */
   public Findings findings(Answers answers) {
     List<Problem> all = new ArrayList<>(blame.problems());
+    all.addAll(lostIds);
     subjects.forEach(subject -> all.addAll(OnlineRules.of(subject, answers).problems()));
     all.sort(Problem.BY_PLACE);
     return new Findings(newer.findings().source(), all, newer.findings().unshown());
@@ -183,13 +186,13 @@ public final class ChangeReview {
     Flaws flaws = new Flaws(newer.findings().source());
     IdentityHashMap<Comparison.Difference, List<Problem>> own = new IdentityHashMap<>();
     List<Problem> others = new ArrayList<>();
-    for (Problem problem : blame.problems()) {
-      blame
-          .library(problem)
-          .ifPresentOrElse(
-              it -> own.computeIfAbsent(it, key -> new ArrayList<>()).add(problem),
-              () -> others.add(problem));
-    }
+    Stream.concat(blame.problems().stream(), lostIds.stream())
+        .forEach(problem ->
+            blame
+                .library(problem)
+                .ifPresentOrElse(
+                    it -> own.computeIfAbsent(it, key -> new ArrayList<>()).add(problem),
+                    () -> others.add(problem)));
     List<Entry> entries = entries(flaws, own, observations, answers);
     List<Part> parts = comparison.others().stream().map(ChangeReview::part).toList();
     Catalog catalog = newer.catalog();

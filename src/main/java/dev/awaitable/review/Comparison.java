@@ -2,10 +2,6 @@ package dev.awaitable.review;
 
 import dev.awaitable.model.PackageName;
 import dev.awaitable.model.RepoUrl;
-import dev.awaitable.yaml.Mapping;
-import dev.awaitable.yaml.Node;
-import dev.awaitable.yaml.Scalar;
-import dev.awaitable.yaml.Sequence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -17,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +86,7 @@ final class Comparison {
 
   /** The piece that was there under another id: by its own word, else by repository or package. */
   private static @Nullable CatalogPart former(CatalogPart part, List<CatalogPart> gone) {
-    Set<String> ids = texts(part.node(), "formerly").collect(Collectors.toSet());
+    Set<String> ids = NodeText.texts(part.node(), "formerly").collect(Collectors.toSet());
     List<CatalogPart> libraries = gone.stream().filter(CatalogPart::isLibrary).toList();
     return libraries.stream()
         .filter(it -> ids.contains(it.name()))
@@ -120,12 +115,6 @@ final class Comparison {
   private static @Nullable String packageName(CatalogPart part) {
     String text = NodeText.text(part.node(), "package");
     return text == null ? null : PackageName.normalize(text);
-  }
-
-  private static Stream<String> texts(Node node, String key) {
-    return node instanceof Mapping mapping && mapping.get(key).orElse(null) instanceof Sequence list
-        ? list.items().stream().filter(Scalar.class::isInstance).map(item -> ((Scalar) item).text())
-        : Stream.empty();
   }
 
   private void sort(CatalogParts newer) {

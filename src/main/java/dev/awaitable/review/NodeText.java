@@ -7,6 +7,7 @@ import dev.awaitable.yaml.Scalar;
 import dev.awaitable.yaml.Sequence;
 import dev.awaitable.yaml.Unusable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What pieces of a tree say, whatever their layout. */
@@ -50,6 +51,13 @@ final class NodeText {
             && !scalar.text().isBlank()
         ? scalar.text()
         : null;
+  }
+
+  /** The texts of a key that has a list of them. */
+  static Stream<String> texts(Node node, String key) {
+    return node instanceof Mapping mapping && mapping.get(key).orElse(null) instanceof Sequence list
+        ? list.items().stream().filter(Scalar.class::isInstance).map(item -> ((Scalar) item).text())
+        : Stream.empty();
   }
 
   /** A piece without the room that its end may take up to the next one. */

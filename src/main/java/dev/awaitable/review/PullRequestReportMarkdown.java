@@ -156,8 +156,9 @@ public final class PullRequestReportMarkdown {
     more(out, left, "entry", "entries");
   }
 
+  /** One that was renamed is told by its ids: its name is often the same as before. */
   private static String head(Entry entry) {
-    String name = name(entry);
+    String name = entry.formerly() == null ? name(entry) : entry.id();
     String was =
         entry.formerly() == null ? "" : ", formerly " + NeutralMarkdown.code(entry.formerly());
     String change = entry.change().word();

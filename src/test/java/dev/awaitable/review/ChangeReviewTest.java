@@ -142,6 +142,51 @@ class ChangeReviewTest {
   }
 
   @Test
+  void a_renaming_is_told_by_both_ids_since_the_name_may_be_the_same() {
+    String after = SOUND.replace("id: tinycache", "id: tinycaches\n        formerly: [tinycache]");
+    ChangeReview review = review(SOUND, after);
+    assertThat(rules(review)).isEmpty();
+    assertThat(
+            new PullRequestReportMarkdown(new RulePages(null)).render(report(review, Answers.NONE)))
+        .contains("### Renamed: `tinycaches`, formerly `tinycache`\n");
+  }
+
+  @Test
+  void an_id_that_is_lost_is_an_error_of_the_entry_since_its_address_would_lead_nowhere() {
+    ChangeReview review = review(SOUND, SOUND.replace("id: tinycache", "id: tinycaches"));
+    assertThat(rules(review)).containsExactly(Rule.MISSING_KEY);
+    assertThat(review.errorsElsewhere()).isZero();
+    Entry entry = report(review, Answers.NONE).entries().getFirst();
+    assertThat(entry.problems())
+        .extracting(PullRequestReport.Flaw::message)
+        .containsExactly("the id was 'tinycache', and 'formerly' does not name it");
+    assertThat(report(review, Answers.NONE).problems()).isEmpty();
+  }
+
+  @Test
+  void a_list_of_former_ids_that_lacks_the_last_one_is_where_it_belongs() {
+    String after = SOUND.replace("id: tinycache", "id: tinycaches\n        formerly: [smallcache]");
+    Problem problem = review(SOUND, after).findings(Answers.NONE).problems().getFirst();
+    assertThat(draft(after).findings().source().slice(problem.at())).isEqualTo("[smallcache]");
+  }
+
+  @Test
+  void an_id_is_not_lost_where_the_catalog_still_knows_it() {
+    String after = SOUND.replace("id: tinycache", "id: tinycaches");
+    String removed =
+        """
+        removed:
+          - id: tinycache
+            name: Tiny
+            on: 2026-11-20
+            because: Its repository is gone.
+        """;
+    assertThat(rules(review(SOUND, after + removed))).isEmpty();
+    String merged = after.replace("id: httpx\n", "id: httpx\n        formerly: [tinycache]\n");
+    assertThat(rules(review(SOUND, merged))).isEmpty();
+  }
+
+  @Test
   void what_was_wrong_before_is_nobodys_business() {
     UnaryOperator<String> spoil =
         text ->
