@@ -5,6 +5,7 @@ import dev.awaitable.problem.Rule;
 import dev.awaitable.problem.SafeText;
 import dev.awaitable.problem.SourceText;
 import dev.awaitable.problem.Span;
+import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -18,12 +19,31 @@ final class SyntaxFault {
 
   private SyntaxFault() {}
 
-  /** The problem; empty where the scan of characters has reported the cause on that line. */
-  static Optional<Problem> of(JacksonException fault, Span lastToken, SourceText source) {
+  /**
+   * The problem; empty where the scan of characters has reported the cause on that line.
+   *
+   * @param fault what the engine says
+   * @param lastToken where it stood
+   * @param open where the lists and mappings begin that were not at their end, outermost first
+   * @param source the text
+   */
+  static Optional<Problem> of(
+      JacksonException fault, Span lastToken, List<Span> open, SourceText source) {
+    return MergeMarks.find(source).or(() -> explain(fault, lastToken, open, source));
+  }
+
+  private static Optional<Problem> explain(
+      JacksonException fault, Span lastToken, List<Span> open, SourceText source) {
     if (!(fault.getCause() instanceof MarkedYamlEngineException marked)) {
       return Optional.of(unmarked(fault, lastToken, source));
     }
     Span at = marked.getProblemMark().map(mark -> span(mark, source)).orElse(lastToken);
+    if (marked.getProblem().contains("<stream end>") && !open.isEmpty()) {
+      Optional<Problem> unclosed = unclosed(open.getLast(), source);
+      if (unclosed.isPresent()) {
+        return unclosed;
+      }
+    }
     if (source.line(at.line()).indexOf('\t') >= 0) {
       return Optional.empty();
     }
@@ -38,6 +58,22 @@ final class SyntaxFault {
     Problem problem = words(marked, at, source);
     return Optional.of(
         begun.map(it -> problem.seeAlso(it, "what it belongs to begins")).orElse(problem));
+  }
+
+  /** What the text ends in the middle of; empty where that has no bracket to be closed. */
+  private static Optional<Problem> unclosed(Span begun, SourceText source) {
+    Span at = Span.of(begun.line(), begun.column(), 1);
+    return switch (source.codePointAt(at.line(), at.column())) {
+      case '[' ->
+          Optional.of(
+              syntax(at, "a list in brackets is never closed")
+                  .advise("write the ']' behind its last item"));
+      case '{' ->
+          Optional.of(
+              syntax(at, "a mapping in braces is never closed")
+                  .advise("write the '}' behind its last value"));
+      default -> Optional.empty();
+    };
   }
 
   /** What is never closed is mended where it opens, not where the reader ran out of text. */
@@ -89,7 +125,11 @@ final class SyntaxFault {
       return syntax(at, "this line is neither 'key: value' nor '- item'")
           .advise("write the missing ': ', or indent the line as part of the text above");
     }
-    if (problem.contains("expected ',' or ']'") || problem.contains("expected ',' or '}'")) {
+    if (problem.contains("expected ',' or '}'")) {
+      return syntax(at, "a mapping in braces is not closed, or a comma is missing")
+          .advise("write it like this: {key: value, other: value}");
+    }
+    if (problem.contains("expected ',' or ']'")) {
       return syntax(at, "a list in brackets is not closed, or a comma is missing")
           .advise("write it like this: [first, second]");
     }

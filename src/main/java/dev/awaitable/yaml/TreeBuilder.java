@@ -32,6 +32,9 @@ final class TreeBuilder {
   private final int maxDepth;
   private boolean givenUp;
 
+  /** Where the lists and mappings begin that the reader is in, outermost first. */
+  private final List<Span> open = new ArrayList<>();
+
   /** Every entry has the same few keys. */
   private final Map<String, String> keys = new HashMap<>();
 
@@ -49,7 +52,8 @@ final class TreeBuilder {
         refuseFurther(parser);
         return givenUp ? null : root;
       } catch (JacksonException e) {
-        SyntaxFault.of(e, place(parser.currentTokenLocation()), source).ifPresent(problems::add);
+        SyntaxFault.of(e, place(parser.currentTokenLocation()), open, source)
+            .ifPresent(problems::add);
         if (!problems.hasErrors()) {
           throw e;
         }
@@ -89,9 +93,13 @@ final class TreeBuilder {
       if (depth > maxDepth) {
         return tooDeep(parser, start);
       }
-      return token == JsonToken.START_OBJECT
-          ? mapping(parser, start, depth)
-          : sequence(parser, start, depth);
+      open.add(start);
+      Node whole =
+          token == JsonToken.START_OBJECT
+              ? mapping(parser, start, depth)
+              : sequence(parser, start, depth);
+      open.removeLast();
+      return whole;
     }
     Scalar scalar = scalar(parser, token, start);
     return isAlias(start) ? new Unusable(scalar.span()) : scalar;

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -202,6 +203,45 @@ class YamlReaderTest {
     void several_are_reported_in_one_run() {
       assertThat(read("a: &x 1\nb: !y 2\na: 3\nc: \u200Bz\n").rules())
           .containsExactly(Rule.ANCHOR, Rule.TAG, Rule.DUPLICATE_KEY, Rule.UNSEEN_CHARACTER);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "a: [            | 4 | a list in brackets is never closed",
+          "a: [b           | 4 | a list in brackets is never closed",
+          "a: [b,          | 4 | a list in brackets is never closed",
+          "a: [{b: c},     | 4 | a list in brackets is never closed",
+          "a: {b: [c, d    | 8 | a list in brackets is never closed",
+          "a: {            | 4 | a mapping in braces is never closed",
+          "a: {b           | 4 | a mapping in braces is never closed",
+          "a: {b:          | 4 | a mapping in braces is never closed",
+          "a: {b: [c], d:  | 4 | a mapping in braces is never closed",
+        })
+    void what_is_open_at_the_end_is_told_where_it_opens(String text, int column, String message) {
+      for (String end : List.of("", "\n", "\r\n", "\n\n# end\n")) {
+        Problem problem = read("x: [1]\n" + text + end).findings().problems().getFirst();
+        assertThat(problem.message()).isEqualTo(message);
+        assertThat(problem.at()).isEqualTo(Span.of(2, column, 1));
+      }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<<<<<<< HEAD", "=======", ">>>>>>> main", "||||||| 1234567"})
+    void a_merge_that_was_not_finished_is_called_so(String mark) {
+      for (String end : List.of("\n", "\r\n", "\r")) {
+        String text = String.join(end, "a: 1", "b:", "- 1", mark, "- 2", "");
+        Problem problem = read(text).findings().problems().getFirst();
+        assertThat(problem.message()).startsWith("a merge was not finished here");
+        assertThat(problem.at().line()).isEqualTo(4);
+      }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a: |\n  =======\n", "# =======\na: 1\n", "a: 1\n#\n=======: 2\n"})
+    void a_row_of_signs_in_sound_text_is_none(String text) {
+      assertThat(read(text).rules()).isEmpty();
     }
 
     @Test
