@@ -37,6 +37,9 @@ public final class MarkdownList {
   /** Deeper lists are read by nobody. */
   private static final int DEEPEST = 20;
 
+  /** Begins and ends what is struck out. */
+  private static final String STRIKE = "~~";
+
   private final List<Item> items = new ArrayList<>();
   private final List<Leftover> leftovers = new ArrayList<>();
   private final List<String> headings = new ArrayList<>();
@@ -99,6 +102,7 @@ public final class MarkdownList {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .build()
             .parse(text);
+    BareLinks.mark(document);
     var reader = new MarkdownList();
     reader.blocks(document, 0);
     return new Result(reader.items, reader.leftovers, reader.badges, reader.contents);
@@ -198,11 +202,33 @@ public final class MarkdownList {
         badges++;
         continue;
       }
+      if (isStruck(whole, link)) {
+        String shown = shortened(name.replace(STRIKE, ""));
+        leftovers.add(new Leftover(line, shown, "it is struck out"));
+        return true;
+      }
       String sentence = sentence(whole, link);
       items.add(new Item(line, headings, name, link.getDestination().strip(), sentence));
       return true;
     }
     return false;
+  }
+
+  /** Whether a link stands between marks that strike out, or they around all that it says. */
+  private static boolean isStruck(Node whole, Link link) {
+    String name = plain(link);
+    boolean isOpen = false;
+    boolean isOpenAtLink = name.startsWith(STRIKE) && name.endsWith(STRIKE);
+    for (Node node = next(whole, whole, true); node != null; ) {
+      if (node.equals(link)) {
+        isOpenAtLink |= isOpen;
+      } else if (node instanceof Text text) {
+        int marks = text.getLiteral().split(STRIKE, -1).length - 1;
+        isOpen ^= marks % 2 == 1;
+      }
+      node = next(node, whole, !node.equals(link));
+    }
+    return isOpenAtLink && !isOpen;
   }
 
   private void table(Node table) {
@@ -255,7 +281,8 @@ public final class MarkdownList {
     return found;
   }
 
-  private static @Nullable Node next(Node node, Node top, boolean into) {
+  /** The node behind another below the top, in the order of the text. */
+  static @Nullable Node next(Node node, Node top, boolean into) {
     if (into && node.getFirstChild() != null) {
       return node.getFirstChild();
     }

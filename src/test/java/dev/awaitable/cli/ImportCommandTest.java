@@ -113,13 +113,49 @@ class ImportCommandTest {
 
           - <https://github.com/sample/icebox> - Keeps answers cold.
           - [https://pypi.org/project/Footman/](https://pypi.org/project/Footman/)
+          - https://github.com/sample/snow_box - Colder, see [more](https://more.example.com/).
+          - **Frost** (https://github.com/sample/frost).
+          - Not `https://github.com/sample/code` nor xhttps://github.com/sample/x
           """);
 
       Cli.Run run = new Cli(home).run("import", list.toString());
 
       assertThat(run.out())
           .contains("- id: footman\n        name: Footman\n")
-          .contains("- id: icebox\n        name: icebox\n");
+          .contains("- id: icebox\n        name: icebox\n")
+          .contains("repo: https://github.com/sample/snow_box\n")
+          .contains("repo: https://github.com/sample/frost\n")
+          .doesNotContain("more.example.com");
+      assertThat(run.err()).contains(":9: left out: Not https://github.com/sample/code nor");
+    }
+
+    @Test
+    void leaves_out_what_is_struck_out() throws IOException {
+      Path list = home.resolve("struck.md");
+      Files.writeString(
+          list,
+          """
+          # List
+
+          ## Caching
+
+          - ~~[icebox](https://github.com/sample/icebox) - Kept answers cold.~~
+          - **~~https://github.com/sample/snowbox~~** - Melted.
+          - [~~frost~~](https://github.com/sample/frost) - Gone.
+          - [alive](https://github.com/sample/alive) - ~~Slow.~~ Fast.
+          - ~~Slow.~~ [well](https://github.com/sample/well) - Fast.
+          - ~~ [odd](https://github.com/sample/odd) - One mark alone.
+          """);
+
+      Cli.Run run = new Cli(home).run("import", list.toString());
+
+      assertThat(run.out())
+          .contains("- id: alive\n", "- id: well\n", "- id: odd\n")
+          .doesNotContain("icebox", "snowbox", "frost");
+      assertThat(run.err())
+          .contains(":5: left out: icebox: it is struck out")
+          .contains(":6: left out: https://github.com/sample/snowbox: it is struck out")
+          .contains(":7: left out: frost: it is struck out");
     }
 
     @Test
