@@ -161,7 +161,7 @@
   };
 
   const unreadOf = (unread) => {
-    const heading = element("h3", "", "Not read ", element("span", "count", String(unread.length)));
+    const heading = element("h3", "", "Not read");
     const rows = unread.map((it) => {
       const row = element("li", "", element("span", "seen", `${audit.clean(it.file)}:${it.line}`), " ", it.why);
       if (it.text) row.append(": ", code(it.text));

@@ -100,6 +100,9 @@ class CheckInBrowserTest {
             "Async already",
             "Not in the catalog",
             "a page in a browser cannot open other files: add this one here");
+    // What it was told to leave out is listed as well, and is no line that could not be read.
+    assertThat(browser.ask(SUMMARY)).contains("1 line could not be read");
+    assertThat(browser.ask(FOUND)).contains("Not read\n").doesNotContain("Not read 2");
     press("clear");
     assertThat(browser.ask(FOUND)).isEmpty();
     assertThat(browser.ask("location.hash")).isEmpty();
