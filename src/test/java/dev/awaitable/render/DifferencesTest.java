@@ -10,7 +10,6 @@ import dev.awaitable.model.Policy;
 import dev.awaitable.render.view.LinkView;
 import dev.awaitable.testkit.Entries;
 import dev.awaitable.testkit.LibraryBuilder;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,13 +72,7 @@ class DifferencesTest {
             Map.of(),
             Map.of(),
             Map.of());
-    var views =
-        new SiteViews(
-            judged,
-            List.of(),
-            new SiteSettings(null, null, Instant.parse("2026-11-20T00:00:00Z")),
-            SiteLimits.DEFAULT);
-    return Differences.of(views.libraries()).lines().stream()
+    return Differences.of(Views.of(judged).libraries()).lines().stream()
         .map(it ->
             it.trait() + ": " + String.join(", ", it.who().stream().map(LinkView::label).toList()))
         .toList();

@@ -14,7 +14,6 @@ import dev.awaitable.render.view.LineView;
 import dev.awaitable.testkit.Entries;
 import dev.awaitable.testkit.FactsBuilder;
 import dev.awaitable.testkit.LibraryBuilder;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,13 +70,9 @@ class SystemPageTest {
     stars.forEach((id, count) ->
         facts.put(new Slug(id), FactsBuilder.facts().stars(count, Entries.TODAY).build()));
     var judged = Entries.judged(catalog(categories), facts, Map.of(), Map.of());
-    var views =
-        new SiteViews(
-            judged,
-            List.of(),
-            new SiteSettings(null, null, Instant.parse("2026-11-20T00:00:00Z")),
-            SiteLimits.DEFAULT);
-    return views.systemPages().getLast().view().libraries().stream().map(LineView::name).toList();
+    return Views.of(judged).systemPages().getLast().view().libraries().stream()
+        .map(LineView::name)
+        .toList();
   }
 
   private static Category category(String id, Library... libraries) {
