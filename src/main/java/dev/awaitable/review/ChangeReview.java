@@ -54,7 +54,9 @@ public final class ChangeReview {
   private final Comparison comparison;
   private final Blame blame;
   private final List<Subject> subjects = new ArrayList<>();
-  private final List<Problem> lostIds;
+
+  /** What is wrong because of the change, whatever the outside world says. */
+  private final List<Problem> problems;
 
   /**
    * Compares.
@@ -79,7 +81,8 @@ public final class ChangeReview {
         subjects.add(Subject.of(difference, part, sound.get(part.name()), today));
       }
     }
-    this.lostIds = LostIds.of(subjects, after);
+    this.problems =
+        Stream.concat(blame.problems().stream(), LostIds.of(subjects, after).stream()).toList();
   }
 
   private static Map<String, Library> sound(@Nullable Catalog catalog) {
@@ -133,8 +136,7 @@ public final class ChangeReview {
    * @param answers what the outside world said; {@link Answers#NONE} where it was not asked
    */
   public Findings findings(Answers answers) {
-    List<Problem> all = new ArrayList<>(blame.problems());
-    all.addAll(lostIds);
+    List<Problem> all = new ArrayList<>(problems);
     subjects.forEach(subject -> all.addAll(OnlineRules.of(subject, answers).problems()));
     all.sort(Problem.BY_PLACE);
     return new Findings(newer.findings().source(), all, newer.findings().unshown());
@@ -186,13 +188,13 @@ public final class ChangeReview {
     Flaws flaws = new Flaws(newer.findings().source());
     IdentityHashMap<Comparison.Difference, List<Problem>> own = new IdentityHashMap<>();
     List<Problem> others = new ArrayList<>();
-    Stream.concat(blame.problems().stream(), lostIds.stream())
-        .forEach(problem ->
-            blame
-                .library(problem)
-                .ifPresentOrElse(
-                    it -> own.computeIfAbsent(it, key -> new ArrayList<>()).add(problem),
-                    () -> others.add(problem)));
+    for (Problem problem : problems) {
+      blame
+          .library(problem)
+          .ifPresentOrElse(
+              it -> own.computeIfAbsent(it, key -> new ArrayList<>()).add(problem),
+              () -> others.add(problem));
+    }
     List<Entry> entries = entries(flaws, own, observations, answers);
     List<Part> parts = comparison.others().stream().map(ChangeReview::part).toList();
     Catalog catalog = newer.catalog();
