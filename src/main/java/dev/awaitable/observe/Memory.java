@@ -68,7 +68,7 @@ final class Memory {
   /** The newest day on which anybody looked at anything; the distant past if nobody ever did. */
   LocalDate newest() {
     Stream<LocalDate> links =
-        links().stream().map(url -> lookedAt(url).atZone(ZoneOffset.UTC).toLocalDate());
+        links().stream().map(url -> LocalDate.ofInstant(lookedAt(url), ZoneOffset.UTC));
     Stream<LocalDate> repositories = facts.values().stream().flatMap(List::stream).map(Memory::day);
     return Stream.concat(links, repositories).max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
   }

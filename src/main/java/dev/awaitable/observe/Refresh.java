@@ -78,7 +78,7 @@ public final class Refresh {
    * with one wrong day nothing new would be believed any more; a day's difference is two clocks.
    */
   private static Optional<String> againstClock(LocalDate newest, Instant now) {
-    LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     return newest.isAfter(today.plusDays(1))
         ? Optional.of(
             "by the clock it is %s, and something in the data folder was seen on %s; set the clock,"
@@ -153,7 +153,7 @@ public final class Refresh {
     Batch gone = gone(plan, believed, forges, now);
     Batch departed = Batch.forgetting(plan.departed(memory, now.minus(settings.forgetAfter())));
     Batch everything = Batch.joined(List.of(left.believed(), believed, gone, departed));
-    LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     log.settle(everything.with(new ChangeFinder(catalog).found(log.kept(), everything, today)));
     return new Outcome.Done(books.ledger().report());
   }
