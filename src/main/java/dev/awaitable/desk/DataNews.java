@@ -23,7 +23,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,34 +119,12 @@ public record DataNews(Map<String, Integer> counts, boolean visible) {
     return judged.enriched().facts().getOrDefault(id, RepositoryFacts.UNKNOWN);
   }
 
-  /** What a library's page shows; a warning that is not committed is gone with the next push. */
-  private static Stream<@Nullable Fact<?>> all(RepositoryFacts facts) {
-    return Stream.of(
-        facts.stars(),
-        facts.lastCommit(),
-        facts.release(),
-        facts.archived(),
-        facts.gone(),
-        facts.license(),
-        facts.packageStanding(),
-        facts.yanked(),
-        facts.contributors(),
-        facts.authors(),
-        facts.authorsLastYear(),
-        facts.firstCommit(),
-        facts.openIssues(),
-        facts.forks(),
-        facts.monthlyDownloads(),
-        facts.requiresPython(),
-        facts.classifiers(),
-        facts.dependsOn(),
-        facts.notice());
-  }
-
-  /** What is shown, without the days. */
+  /**
+   * What is shown, without the days; a warning that is not committed is gone with the next push.
+   */
   private static List<@Nullable Object> values(RepositoryFacts facts) {
     List<@Nullable Object> values = new ArrayList<>();
-    all(facts).forEach(fact -> values.add(value(fact)));
+    facts.all().forEach(fact -> values.add(value(fact)));
     return values;
   }
 
@@ -157,7 +134,7 @@ public record DataNews(Map<String, Integer> counts, boolean visible) {
 
   private static @Nullable LocalDate newest(RepositoryFacts facts) {
     LocalDate newest = facts.lastLookedOn();
-    for (Fact<?> fact : all(facts).filter(Objects::nonNull).toList()) {
+    for (Fact<?> fact : facts.all()) {
       LocalDate seen = fact == null ? null : fact.seenOn();
       newest = isNewer(newest, seen) ? seen : newest;
     }

@@ -2,6 +2,7 @@ package dev.awaitable.enrich;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,30 @@ public record RepositoryFacts(
   /** Copies the history. */
   public RepositoryFacts {
     starHistory = List.copyOf(starHistory);
+  }
+
+  /** Every fact in the order of the components, null where it is not known. */
+  public List<@Nullable Fact<?>> all() {
+    return Arrays.asList(
+        stars,
+        lastCommit,
+        release,
+        archived,
+        gone,
+        license,
+        contributors,
+        authors,
+        authorsLastYear,
+        firstCommit,
+        openIssues,
+        forks,
+        monthlyDownloads,
+        requiresPython,
+        classifiers,
+        dependsOn,
+        packageStanding,
+        yanked,
+        notice);
   }
 
   /** The recorded stars up to the newest known, which may be newer than the last recorded. */

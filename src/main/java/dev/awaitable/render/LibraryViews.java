@@ -317,25 +317,7 @@ final class LibraryViews {
   /** The newest day of anything the page shows. */
   private LocalDate lastModified(Library library, RepositoryFacts facts) {
     Stream<@Nullable LocalDate> seen =
-        Stream.of(
-                facts.stars(),
-                facts.lastCommit(),
-                facts.release(),
-                facts.archived(),
-                facts.gone(),
-                facts.license(),
-                facts.contributors(),
-                facts.authors(),
-                facts.authorsLastYear(),
-                facts.firstCommit(),
-                facts.openIssues(),
-                facts.forks(),
-                facts.monthlyDownloads(),
-                facts.requiresPython(),
-                facts.classifiers(),
-                facts.dependsOn(),
-                facts.notice())
-            .map(fact -> fact == null ? null : fact.seenOn());
+        facts.all().stream().map(fact -> fact == null ? null : fact.seenOn());
     Stream<LocalDate> counted = facts.starHistory().stream().map(StarCount::on);
     Stream<LocalDate> read =
         index.judged().enriched().evidence().getOrDefault(library.id(), List.of()).stream()
