@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -36,9 +38,6 @@ public final class MarkdownList {
 
   /** Deeper lists are read by nobody. */
   private static final int DEEPEST = 20;
-
-  /** Begins and ends what is struck out. */
-  private static final String STRIKE = "~~";
 
   private final List<Item> items = new ArrayList<>();
   private final List<Leftover> leftovers = new ArrayList<>();
@@ -98,10 +97,11 @@ public final class MarkdownList {
   public static Result read(String text) {
     Node document =
         Parser.builder()
-            .extensions(List.of(TablesExtension.create()))
+            .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .build()
             .parse(text);
+    StruckHtml.mark(document);
     BareLinks.mark(document);
     var reader = new MarkdownList();
     reader.blocks(document, 0);
@@ -203,8 +203,7 @@ public final class MarkdownList {
         continue;
       }
       if (isStruck(whole, link)) {
-        String shown = shortened(name.replace(STRIKE, ""));
-        leftovers.add(new Leftover(line, shown, "it is struck out"));
+        leftovers.add(new Leftover(line, shortened(name), "it is struck out"));
         return true;
       }
       String sentence = sentence(whole, link);
@@ -214,21 +213,14 @@ public final class MarkdownList {
     return false;
   }
 
-  /** Whether a link stands between marks that strike out, or they around all that it says. */
+  /** Whether a link is struck out, or all that it says. */
   private static boolean isStruck(Node whole, Link link) {
-    String name = plain(link);
-    boolean isOpen = false;
-    boolean isOpenAtLink = name.startsWith(STRIKE) && name.endsWith(STRIKE);
-    for (Node node = next(whole, whole, true); node != null; ) {
-      if (node.equals(link)) {
-        isOpenAtLink |= isOpen;
-      } else if (node instanceof Text text) {
-        int marks = text.getLiteral().split(STRIKE, -1).length - 1;
-        isOpen ^= marks % 2 == 1;
+    for (Node at = link; at != null && !at.equals(whole); at = at.getParent()) {
+      if (at instanceof Strikethrough) {
+        return true;
       }
-      node = next(node, whole, !node.equals(link));
     }
-    return isOpenAtLink && !isOpen;
+    return collect(link, null, false).isEmpty();
   }
 
   private void table(Node table) {
@@ -298,20 +290,23 @@ public final class MarkdownList {
 
   /** The text below a node on one line, without images and HTML. */
   private static String plain(Node top) {
-    return collect(top, null);
+    return collect(top, null, true);
   }
 
-  /** The text of a node without that of one link and of what stands before it. */
+  /**
+   * The text of a node without that of one link, of what stands before it, and what is struck out.
+   */
   private static String sentence(Node whole, Link link) {
-    String text = collect(whole, link);
+    String text = collect(whole, link, false);
     return text.replaceFirst("^[\\s:–—|.,*~-]+", "").strip();
   }
 
-  private static String collect(Node top, @Nullable Link behind) {
+  private static String collect(Node top, @Nullable Link behind, boolean withStruck) {
     StringBuilder out = new StringBuilder();
     boolean into = true;
     for (Node node = next(top, top, true); node != null; node = next(node, top, into)) {
-      into = !(node instanceof Image) && !node.equals(behind);
+      boolean isLeftOut = !withStruck && node instanceof Strikethrough;
+      into = !(node instanceof Image) && !isLeftOut && !node.equals(behind);
       if (node.equals(behind)) {
         out.setLength(0);
         continue;

@@ -142,20 +142,29 @@ class ImportCommandTest {
           - ~~[icebox](https://github.com/sample/icebox) - Kept answers cold.~~
           - **~~https://github.com/sample/snowbox~~** - Melted.
           - [~~frost~~](https://github.com/sample/frost) - Gone.
+          - ~[pond](https://github.com/sample/pond)~ - Thawed.
+          - <del>[lake](https://github.com/sample/lake)</del> - Thawed, too.
+          - [<s>sea</s>](https://github.com/sample/sea) - Never froze.
           - [alive](https://github.com/sample/alive) - ~~Slow.~~ Fast.
+          - <s>Slow.</s> [brisk](https://github.com/sample/brisk) - <strike>Slow.</strike> Fast.
           - ~~Slow.~~ [well](https://github.com/sample/well) - Fast.
           - ~~ [odd](https://github.com/sample/odd) - One mark alone.
+          - <del> [old](https://github.com/sample/old) - One tag alone.
           """);
 
-      Cli.Run run = new Cli(home).run("import", list.toString());
+      Cli.Run run = new Cli(home).run("import", list.toString(), "--keep-descriptions");
 
       assertThat(run.out())
-          .contains("- id: alive\n", "- id: well\n", "- id: odd\n")
-          .doesNotContain("icebox", "snowbox", "frost");
+          .contains("- id: alive\n", "- id: well\n", "- id: odd\n", "- id: brisk\n", "- id: old\n")
+          .contains("description: Fast.")
+          .doesNotContain("icebox", "snowbox", "frost", "pond", "lake", "sea", "Slow");
       assertThat(run.err())
           .contains(":5: left out: icebox: it is struck out")
           .contains(":6: left out: https://github.com/sample/snowbox: it is struck out")
-          .contains(":7: left out: frost: it is struck out");
+          .contains(":7: left out: frost: it is struck out")
+          .contains(":8: left out: pond: it is struck out")
+          .contains(":9: left out: lake: it is struck out")
+          .contains(":10: left out: sea: it is struck out");
     }
 
     @Test
