@@ -23,6 +23,8 @@ final class CommonOptions {
   /** In MiB: what an array of bytes can hold. */
   private static final int LARGEST_CATALOG = 2047;
 
+  private static final int LAST_YEAR = 9999;
+
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
@@ -125,10 +127,10 @@ final class CommonOptions {
     String epoch = world.environment().get("SOURCE_DATE_EPOCH");
     try {
       if (now != null) {
-        return Instant.parse(now);
+        return writable(Instant.parse(now));
       }
       if (epoch != null && !epoch.isBlank()) {
-        return Instant.ofEpochSecond(Long.parseLong(epoch.strip()));
+        return writable(Instant.ofEpochSecond(Long.parseLong(epoch.strip())));
       }
     } catch (DateTimeException | NumberFormatException e) {
       String given = now != null ? "--now " + now : "SOURCE_DATE_EPOCH=" + epoch;
@@ -139,6 +141,15 @@ final class CommonOptions {
               + (now == null ? " in seconds since 1970" : ""));
     }
     return world.clock().instant();
+  }
+
+  /** Days are written with a year of four digits, in pages as in data. */
+  private static Instant writable(Instant moment) {
+    int year = moment.atOffset(ZoneOffset.UTC).getYear();
+    if (year < 0 || year > LAST_YEAR) {
+      throw new DateTimeException("a year of more than four digits");
+    }
+    return moment;
   }
 
   /** A clock that shows that moment now and goes on from there. */

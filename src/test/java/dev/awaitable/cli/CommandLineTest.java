@@ -217,12 +217,29 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yesterday", "2026-11-20", "1763600000"})
+    @ValueSource(
+        strings = {
+          "yesterday",
+          "2026-11-20",
+          "1763600000",
+          "+10000-01-01T00:00:00Z",
+          "+1000000000-01-01T00:00:00Z",
+          "-0001-01-01T00:00:00Z"
+        })
     void of_a_moment_shows_a_right_one(String moment) {
       Cli.Run run = new Cli(home).run("build", "--offline", "--now", moment);
 
       assertThat(run.code()).isEqualTo(ExitCode.USAGE);
       assertThat(run.err()).contains("'--now " + moment + "' is no moment").contains("2026-11-20T");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"now", "253402300800", "31556889864403200"})
+    void of_the_moment_in_the_environment_names_it(String seconds) {
+      Cli.Run run = new Cli(home).with("SOURCE_DATE_EPOCH", seconds).run("build", "--offline");
+
+      assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(run.err()).contains("'SOURCE_DATE_EPOCH=" + seconds + "' is no moment");
     }
 
     @Test
