@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Observations as a probe would make them, for tests. */
 final class Looks {
@@ -21,15 +22,15 @@ final class Looks {
   private Looks() {}
 
   static LinkObservation status(int status) {
-    return answered(status, List.of(), Set.of(), List.of());
+    return answered(status, Set.of(), List.of(), null, null);
   }
 
   static LinkObservation status(int status, LinkNote... notes) {
-    return answered(status, List.of(), Set.of(notes), List.of());
+    return answered(status, Set.of(notes), List.of(), null, null);
   }
 
   static LinkObservation walled(int status, Wall wall) {
-    return answered(status, List.of(), Set.of(), List.of(wall));
+    return answered(status, Set.of(), List.of(wall), null, null);
   }
 
   /** A chain of alternating addresses and statuses, ending with a status. */
@@ -53,6 +54,16 @@ final class Looks {
         Duration.ZERO);
   }
 
+  /** An answer of a page with a title. */
+  static LinkObservation titled(int status, String title, LinkNote... notes) {
+    return answered(status, Set.of(notes), List.of(), title, null);
+  }
+
+  /** An answer that names a legal notice. */
+  static LinkObservation noticed(int status, String notice) {
+    return answered(status, Set.of(), List.of(), null, notice);
+  }
+
   static LinkObservation failed(LinkFailure kind) {
     return new LinkObservation.Failed(
         URL, List.of(), kind, "docs.example.com", Instant.EPOCH, Duration.ZERO);
@@ -62,17 +73,27 @@ final class Looks {
     return new LinkObservation.Told(URL, word, "", null, Instant.EPOCH, Duration.ZERO);
   }
 
+  /** An API says that the thing is there, and where it is now. */
+  static LinkObservation movedTo(String url) {
+    return new LinkObservation.Told(
+        URL, LinkObservation.Told.Word.THERE, "", new WebUrl(url), Instant.EPOCH, Duration.ZERO);
+  }
+
   private static LinkObservation answered(
-      int status, List<LinkHop> hops, Set<LinkNote> notes, List<Wall> walls) {
+      int status,
+      Set<LinkNote> notes,
+      List<Wall> walls,
+      @Nullable String title,
+      @Nullable String notice) {
     return new LinkObservation.Answered(
         URL,
-        hops,
+        List.of(),
         place(URL.value()),
         status,
         notes,
         walls,
-        null,
-        null,
+        title,
+        notice,
         Instant.EPOCH,
         Duration.ZERO);
   }
