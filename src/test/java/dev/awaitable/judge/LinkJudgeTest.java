@@ -2,6 +2,7 @@ package dev.awaitable.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.awaitable.enrich.LinkFailure;
 import dev.awaitable.enrich.LinkNote;
@@ -10,6 +11,7 @@ import dev.awaitable.enrich.LinkObservation.Told.Word;
 import dev.awaitable.enrich.Wall;
 import dev.awaitable.model.LinkOverride;
 import dev.awaitable.model.LinkWord;
+import dev.awaitable.model.WebUrl;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -123,6 +125,25 @@ class LinkJudgeTest {
       assertThat(words(failed, 0, 7 * 24, 14 * 24)).isEqualTo("dead");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "TIMEOUT, REFUSED, REFUSED",
+      "REFUSED, TIMEOUT, REFUSED",
+      "REFUSED, RESET, TIMEOUT",
+      "TIMEOUT, TIMEOUT, REFUSED"
+    })
+    void fourteen_days_where_any_of_the_failures_to_reach_it_was_a_timeout(
+        LinkFailure first, LinkFailure second, LinkFailure third) {
+      for (int days : List.of(7, 13, 14)) {
+        LinkMemory memory =
+            remember(Looks.failed(first), 0)
+                .after(Looks.failed(second), POLICY, hours(24))
+                .after(Looks.failed(third), POLICY, hours(24 * days));
+        assertThat(judge.judge(memory, hours(24 * days)).word())
+            .isEqualTo(days < 14 ? "suspect" : "dead");
+      }
+    }
+
     @Test
     void not_by_a_single_404_at_the_end_of_a_bad_month() {
       LinkMemory memory = remember(Looks.failed(LinkFailure.TIMEOUT), 0, 24, 48, 24 * 13);
@@ -220,6 +241,24 @@ class LinkJudgeTest {
           .isInstanceOfSatisfying(
               LinkVerdict.Moved.class, moved -> assertThat(moved.confirmed()).isTrue());
       assertThat(verdict.grounds().advice()).isEqualTo("Write https://example.com/b instead.");
+    }
+
+    @Test
+    void to_where_an_api_says_that_it_is_now() {
+      LinkVerdict verdict = verdict(Looks.movedTo("https://example.com/b"), 0, 24);
+
+      assertThat(verdict.word()).isEqualTo("moved");
+      assertThat(verdict)
+          .isInstanceOfSatisfying(
+              LinkVerdict.Moved.class,
+              moved -> {
+                assertThat(moved.to()).isEqualTo("https://example.com/b");
+                assertThat(moved.tidy()).isFalse();
+                assertThat(moved.confirmed()).isTrue();
+              });
+      assertThat(verdict(Looks.movedTo("https://docs.example.com/Guide/"), 0))
+          .isInstanceOfSatisfying(
+              LinkVerdict.Moved.class, moved -> assertThat(moved.tidy()).isTrue());
     }
 
     @Test
@@ -378,6 +417,19 @@ class LinkJudgeTest {
         assertThat(verdict(Looks.status(status), 0).grounds().sentence()).contains("" + status);
       }
     }
+  }
+
+  @Test
+  void all_that_is_remembered_is_told_by_its_address_with_the_day_it_last_worked() {
+    WebUrl other = new WebUrl("https://example.com/other");
+    LinkMemory broken = remember(Looks.status(200), 17).after(Looks.status(404), POLICY, hours(48));
+    LinkMemory never = LinkMemory.unseen(other, START).after(Looks.status(404), POLICY, START);
+    Instant now = hours(48);
+
+    assertThat(judge.judgeAll(List.of(broken, never), now))
+        .containsOnly(
+            entry(Looks.URL, new JudgedLink(judge.judge(broken, now), LocalDate.of(2026, 11, 1))),
+            entry(other, new JudgedLink(judge.judge(never, now), null)));
   }
 
   @Test
