@@ -16,6 +16,7 @@ import dev.awaitable.testkit.FactsBuilder;
 import dev.awaitable.testkit.LibraryBuilder;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,12 @@ class JudgeTest {
     }
 
     @Test
+    void a_release_without_a_known_version_is_told_without() {
+      assertThat(verdict(facts().release(null, day("2026-05-12"), LATELY)).reason())
+          .isEqualTo("Last release on 12 May 2026.");
+    }
+
+    @Test
     void silence_is_told_in_months_with_its_days() {
       Verdict verdict =
           verdict(
@@ -100,6 +107,24 @@ class JudgeTest {
       assertThat(verdict.reason())
           .isEqualTo("No commit for 10 years; the last commit was on 12 September 2016.");
       assertThat(verdict.outlook()).isEqualTo("Active again with the next commit.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "2026-10-20, 1 month",
+      "2026-09-21, 1 month",
+      "2026-09-20, 2 months",
+      "2023-11-21, 35 months",
+      "2023-11-20, 3 years",
+      "2022-11-21, 3 years",
+      "2022-11-20, 4 years"
+    })
+    void silence_is_told_in_whole_months_below_three_years_and_then_in_whole_years(
+        LocalDate commit, String silence) {
+      RepositoryFacts facts = facts().lastCommit(commit, TODAY).build();
+
+      assertThat(verdict(plain().build(), facts, TODAY, new Policy(1, 2, 10, 10)).reason())
+          .startsWith("No commit for " + silence + "; ");
     }
 
     @Test
@@ -342,9 +367,53 @@ class JudgeTest {
     }
 
     @Test
+    void what_was_seen_on_no_known_day_is_told_without_one() {
+      Verdict verdict = verdict(facts().archived(true, null));
+
+      assertThat(verdict.reason()).isEqualTo("Its owners have archived the repository.");
+      assertThat(verdict.seenOn()).isNull();
+    }
+
+    @Test
     void a_forge_that_says_no_decides_nothing() {
       assertThat(verdict(alive.gone(false, LATELY).archived(false, LATELY)).rule())
           .isEqualTo("recent-activity");
+    }
+  }
+
+  @Nested
+  class The_newest_day_of_the_evidence {
+
+    private static final LocalDate EARLIER = LATELY.minusDays(9);
+    private static final LocalDate LATER = LATELY.plusDays(9);
+
+    @Test
+    void is_that_of_the_last_look_or_of_a_later_word_that_it_is_gone_or_archived() {
+      assertThat(alive().gone(true, LATER)).returns(LATER, this::seenOn);
+      assertThat(alive().archived(true, LATER)).returns(LATER, this::seenOn);
+      assertThat(alive().gone(true, EARLIER)).returns(LATELY, this::seenOn);
+      assertThat(alive().archived(true, EARLIER)).returns(LATELY, this::seenOn);
+      assertThat(facts().gone(true, EARLIER).archived(true, LATER)).returns(LATER, this::seenOn);
+      assertThat(facts().gone(true, LATER).archived(true, EARLIER)).returns(LATER, this::seenOn);
+    }
+
+    @Test
+    void is_that_of_the_word_alone_where_nobody_saw_it_move() {
+      assertThat(facts().gone(true, EARLIER)).returns(EARLIER, this::seenOn);
+      assertThat(facts().archived(true, EARLIER)).returns(EARLIER, this::seenOn);
+    }
+
+    @Test
+    void is_not_that_of_a_word_that_it_is_neither() {
+      assertThat(alive().gone(false, LATER).archived(false, LATER)).returns(LATELY, this::seenOn);
+    }
+
+    private FactsBuilder alive() {
+      return facts().lastCommit(EARLIER, LATELY);
+    }
+
+    private @Nullable LocalDate seenOn(FactsBuilder facts) {
+      return verdict(facts).seenOn();
     }
   }
 

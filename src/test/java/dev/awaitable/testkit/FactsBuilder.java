@@ -45,7 +45,7 @@ public final class FactsBuilder {
     return lookedOn(seen);
   }
 
-  public FactsBuilder archived(boolean value, LocalDate seen) {
+  public FactsBuilder archived(boolean value, @Nullable LocalDate seen) {
     archived = new Fact<>(value, seen, SOURCE);
     return this;
   }
