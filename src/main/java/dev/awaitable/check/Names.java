@@ -9,6 +9,7 @@ import dev.awaitable.yaml.Node;
 import dev.awaitable.yaml.Scalar;
 import dev.awaitable.yaml.Sequence;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,9 @@ final class Names {
   private final Map<String, Set<String>> answers = new HashMap<>();
 
   private final Map<String, Set<String>> packages = new HashMap<>();
+
+  /** The blocking names that speak async themselves. */
+  private final Set<String> speakAsync = new HashSet<>();
 
   private Names() {}
 
@@ -80,6 +84,9 @@ final class Names {
 
   private void addBlocking(Node item) {
     addNamed(item, blocking, PackageName::normalize);
+    if (scalar(item, "async_since").isPresent() || scalar(item, "async_api").isPresent()) {
+      scalar(item, "name").ifPresent(name -> speakAsync.add(name.text()));
+    }
   }
 
   private void addNamed(Node item, Namespace space, UnaryOperator<String> normal) {
@@ -196,7 +203,9 @@ final class Names {
   /** The ids of the libraries that are answers to a blocking name. */
   Set<String> answersTo(String blockingName) {
     Set<String> all = new LinkedHashSet<>(answers.getOrDefault(blockingName, Set.of()));
-    all.addAll(packages.getOrDefault(PackageName.normalize(blockingName), Set.of()));
+    if (speakAsync.contains(blockingName)) {
+      all.addAll(packages.getOrDefault(PackageName.normalize(blockingName), Set.of()));
+    }
     return all;
   }
 }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A name people use today in blocking code, on PyPI or in the standard library. Its answers are the
- * libraries that name it in {@link Library#replaces} and the one that is the same package.
+ * libraries that name it in {@link Library#replaces} and, where it speaks async itself, the one
+ * that is the same package.
  *
  * @param id address, made from the name
  * @param name the name as it is imported or installed
