@@ -68,12 +68,18 @@ public sealed interface Layout {
                 "io", table(Shapes.IO_WORDS),
                 "resource_kinds", table(Shapes.KIND_WORDS))));
     members.put("systems", new Rows(table(Shapes.SYSTEM), Layout::name));
-    Layout shelf =
-        new Rows(
-            table(Shapes.LIBRARY, Map.of("status", table(Shapes.STATUS))), it -> text(it, "id"));
+    Layout word = table(Shapes.LINK_WORD);
+    Map<String, Layout> words = new HashMap<>();
+    Shapes.LINK_STATUS.keys().keySet().forEach(link -> words.put(link, word));
+    Layout library =
+        table(
+            Shapes.LIBRARY,
+            Map.of(
+                "status", table(Shapes.STATUS), "link_status", table(Shapes.LINK_STATUS, words)));
+    Layout shelf = new Rows(library, it -> text(it, "id"));
     members.put("categories", new Rows(table(Shapes.CATEGORY, Map.of("libraries", shelf)), null));
     members.put("blocking", new Rows(table(Shapes.BLOCKING), Layout::kindAndName));
-    Layout link = new Table(List.copyOf(Shapes.LINK.keys().keySet()), Map.of(), true);
+    Layout link = new Table(List.copyOf(Shapes.LINK.keys().keySet()), Map.of("status", word), true);
     members.put(
         "resources", new Rows(table(Shapes.RESOURCE, Map.of("links", new Rows(link, null))), null));
     members.put("removed", new Rows(table(Shapes.REMOVED), null));

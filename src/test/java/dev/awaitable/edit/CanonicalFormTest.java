@@ -135,6 +135,51 @@ class CanonicalFormTest {
     }
 
     @Test
+    void what_people_say_of_an_entry_and_of_links_has_its_order_too() {
+      assertThat(
+              format(
+                  """
+                  categories:
+                    - libraries:
+                        - link_status:
+                            docs:
+                              by: a maintainer
+                              is: alive
+                            homepage: {review_by: 2027-05-20, because: It moved., is: dead}
+                          status:
+                            because: It is done.
+                            is: finished
+                  resources:
+                    - links:
+                        - status: {by: a reader, is: ignored}
+                          label: Video
+                  """))
+          .isEqualTo(
+              """
+              categories:
+                - libraries:
+                    - status:
+                        is: finished
+                        because: It is done.
+                      link_status:
+                        homepage:
+                          is: dead
+                          because: It moved.
+                          review_by: 2027-05-20
+                        docs:
+                          is: alive
+                          by: a maintainer
+
+              resources:
+                - links:
+                    - label: Video
+                      status:
+                        is: ignored
+                        by: a reader
+              """);
+    }
+
+    @Test
     void the_head_of_the_file_and_of_a_list_stay_where_they_are() {
       assertThat(
               format(
