@@ -20,6 +20,12 @@ final class RepoAddress {
   private static final Pattern SSH =
       Pattern.compile("(?i)(?:git\\+)?(?:ssh://)?git@([^/:]+)[:/]([^?#]+)");
 
+  /** {@code ssh://git@host:22/owner/name}, whose port is no owner. */
+  private static final Pattern SSH_PORT =
+      Pattern.compile("(?i)(?:git\\+)?ssh://git@([^/:]+):[0-9]+/([^?#]+)");
+
+  private static final List<Pattern> FORMS = List.of(WEB, SSH_PORT, SSH);
+
   /** Forges on which a repository is exactly an owner and a name. */
   private static final List<String> FLAT_FORGES =
       List.of("github.com", "codeberg.org", "bitbucket.org");
@@ -46,13 +52,14 @@ final class RepoAddress {
 
   /** What mending means. */
   static Optional<String> mendAny(String text) {
-    Matcher matcher = WEB.matcher(text);
-    if (!matcher.matches()) {
-      matcher = SSH.matcher(text);
-      if (!matcher.matches()) {
-        return Optional.empty();
-      }
-    }
+    return FORMS.stream()
+        .map(form -> form.matcher(text))
+        .filter(Matcher::matches)
+        .findFirst()
+        .map(RepoAddress::plain);
+  }
+
+  private static String plain(Matcher matcher) {
     String host = matcher.group(1).toLowerCase(Locale.ROOT);
     if (host.startsWith("www.") && FLAT_FORGES.contains(host.substring(4))) {
       host = host.substring(4);
@@ -67,6 +74,6 @@ final class RepoAddress {
       parts = parts.subList(0, 2);
     }
     String path = String.join("/", parts).replaceFirst("\\.git$", "");
-    return Optional.of("https://" + host + "/" + path);
+    return "https://" + host + "/" + path;
   }
 }

@@ -37,6 +37,14 @@ class RepoAddressTest {
     "https://github.com/a/b.git, https://github.com/a/b",
     "https://www.github.com/a/b/tree/main, https://github.com/a/b",
     "git@github.com:a/b.git, https://github.com/a/b",
+    "git@github.com:22/b.git, https://github.com/22/b",
+    "git+ssh://git@github.com/a/b.git, https://github.com/a/b",
+    "ssh://git@GitHub.com:22/a/b.git, https://github.com/a/b",
+    "git://github.com/a/b, https://github.com/a/b",
+    "git+https://github.com:443/a/b.git#egg=b, https://github.com/a/b",
+    "http://codeberg.org:80/a/b/?tab=readme, https://codeberg.org/a/b",
+    "https://www.codeberg.org//a/b/src/branch/main, https://codeberg.org/a/b",
+    "https://www.gitlab.com/g/h/b, https://www.gitlab.com/g/h/b",
     "https://gitlab.com/g/h/b/-/issues, https://gitlab.com/g/h/b"
   })
   void an_address(String text, String mended) {
