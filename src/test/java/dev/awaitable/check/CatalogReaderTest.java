@@ -2,8 +2,13 @@ package dev.awaitable.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.awaitable.model.Api;
 import dev.awaitable.model.Catalog;
+import dev.awaitable.model.EventLoop;
 import dev.awaitable.model.Io;
+import dev.awaitable.model.Library;
+import dev.awaitable.model.PackageName;
+import dev.awaitable.model.RepoUrl;
 import dev.awaitable.model.Slug;
 import dev.awaitable.problem.HumanReport;
 import dev.awaitable.problem.Problem;
@@ -13,6 +18,7 @@ import dev.awaitable.testkit.Fixtures;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CatalogReaderTest {
@@ -36,8 +42,33 @@ class CatalogReaderTest {
         .extracting(library -> library.id().value())
         .containsExactly("aiohttp", "httpx", "tinycache");
     assertThat(catalog.libraries().toList().getFirst().io()).isEqualTo(Io.MIXED);
-    assertThat(catalog.libraries().toList().getLast().connectsTo())
-        .containsExactly(new Slug("redis"));
+    assertThat(catalog.libraries().toList().get(1).formerly())
+        .containsExactly(new Slug("requests-async"));
+    assertThat(catalog.libraries().toList().getLast())
+        .isEqualTo(
+            new Library(
+                new Slug("tinycache"),
+                List.of(),
+                "tinycache",
+                "Keeps answers of HTTP clients in Redis until they expire, keyed by address.",
+                new RepoUrl("codeberg.org", "example/tinycache"),
+                null,
+                null,
+                new PackageName("tinycache"),
+                List.of(new Slug("redis")),
+                List.of(new Slug("redis")),
+                Api.ASYNC_ONLY,
+                List.of(EventLoop.ASYNCIO),
+                Io.NATIVE,
+                null,
+                List.of(new Slug("http-clients")),
+                new Slug("httpx"),
+                new Slug("aiohttp"),
+                List.of(new Slug("aiohttp"), new Slug("httpx")),
+                TODAY,
+                null,
+                null,
+                Map.of()));
     assertThat(catalog.blocking().getLast().prefer())
         .containsExactly(new Slug("httpx"), new Slug("aiohttp"));
     assertThat(catalog.removed()).hasSize(1);
