@@ -71,6 +71,8 @@ final class NearDuplicates {
           .filter(circle -> !circle.isEmpty() && !core.isEmpty())
           .map(circle -> first.putIfAbsent(circle + " " + core, candidate))
           .filter(other -> other != null && isNews(candidate.library(), other.library()))
+          .toList() // It is known in all its circles before one of them is enough.
+          .stream()
           .findFirst()
           .ifPresent(other -> report(candidate, other));
     }
