@@ -60,6 +60,7 @@ class WebAddressTest {
         "https://-a.org/",
         "https://printer.home.arpa/",
         "https://LOCALHOST/",
+        "https://wiki/",
         "https://localhost./",
         "https://db.Internal/",
         "https://example.org/<b>",
@@ -78,6 +79,17 @@ class WebAddressTest {
     assertThat(WebAddress.of(longest + "a", false)).isInstanceOf(WebAddress.Refused.class);
   }
 
+  @Test
+  void has_a_host_no_longer_than_names_can_be() {
+    String host = ("a".repeat(63) + ".").repeat(3) + "b".repeat(57) + ".org";
+    assertThat(host).hasSize(253);
+    assertThat(WebAddress.of("https://" + host, false)).isInstanceOf(WebAddress.Plain.class);
+    String longer = host.replace("b.org", "bb.org");
+    assertThat(WebAddress.of("https://" + longer, false)).isInstanceOf(WebAddress.Refused.class);
+    String label = "https://" + "a".repeat(64) + ".org";
+    assertThat(WebAddress.of(label, false)).isInstanceOf(WebAddress.Refused.class);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"http://127.0.0.1:8080/x", "http://wiki/", "https://[::1]:9000/"})
   void of_an_intranet_is_plain_when_that_is_allowed(String text) {
@@ -85,7 +97,8 @@ class WebAddressTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"file:///x", "https://a@b/", "https://host/a b"})
+  @ValueSource(
+      strings = {"file:///x", "https://a@b/", "https://host/a b", "http:///x", "http://:8080/x"})
   void of_an_intranet_still_has_to_be_a_web_address(String text) {
     assertThat(WebAddress.of(text, true)).isInstanceOf(WebAddress.Refused.class);
   }
