@@ -7,6 +7,7 @@ import dev.awaitable.problem.Problems;
 import dev.awaitable.problem.SourceText;
 import dev.awaitable.problem.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -65,5 +66,20 @@ class OrderTest {
     List<String> sorted = new ArrayList<>(kept);
     Collections.sort(sorted);
     assertThat(kept).isEqualTo(sorted);
+    assertThat(kept).as("as many as can stay").hasSize(longestRun(names));
+  }
+
+  /** How many can stay at most: the longest run that ends with each, by those before it. */
+  private static int longestRun(List<String> names) {
+    int[] runs = new int[names.size()];
+    for (int i = 0; i < runs.length; i++) {
+      runs[i] = 1;
+      for (int j = 0; j < i; j++) {
+        if (names.get(j).compareTo(names.get(i)) <= 0) {
+          runs[i] = Math.max(runs[i], runs[j] + 1);
+        }
+      }
+    }
+    return Arrays.stream(runs).max().orElse(0);
   }
 }
