@@ -71,10 +71,29 @@ class NearDuplicatesTest {
   }
 
   @Test
+  void are_not_reported_where_another_problem_says_already_that_they_are_one() {
+    String one = entry("foo-x", "a", "package: Foo.X");
+    String other = entry("foox", "a", "package: foo-x");
+    assertThat(pairs(one + other)).isEmpty();
+    assertThat(pairs(one + other.replace("package: foo-x", "package: foox"))).hasSize(1);
+    assertThat(pairs(one + entry("FOO-X", "a", ""))).isEmpty();
+    assertThat(pairs(entry("bar-x", "a", "") + entry("barx", "a", "").replace("r5", "R4")))
+        .isEmpty();
+  }
+
+  @Test
+  void have_an_owner_and_letters_in_common_and_not_the_lack_of_them() {
+    String one = entry("foo-x", "a", "");
+    String other = entry("foox", "a", "");
+    String repos = " *repo: .*\n";
+    assertThat(pairs(one.replaceAll(repos, ""), other.replaceAll(repos, ""))).isEmpty();
+    assertThat(pairs(entry("'...'", "a", "") + entry("'!?'", "a", ""))).isEmpty();
+  }
+
+  @Test
   void are_each_held_against_those_before_them_in_the_category_and_of_the_owner() {
     assertThat(
-            pairs(
-                entry("foo-x", "a", "") + entry("py-foox", "b", ""), entry("foo-x-py", "b", "")))
+            pairs(entry("foo-x", "a", "") + entry("py-foox", "b", ""), entry("foo-x-py", "b", "")))
         .containsExactly(
             "'py-foox' and 'foo-x' may be one project",
             "'foo-x-py' and 'py-foox' may be one project");

@@ -62,6 +62,9 @@ class WordingTest {
     "aiofoo, aiofoo",
     "python, python",
     "py, py",
+    "Python, python",
+    "python-py, py",
+    "(Python) foo, foo",
     "'...', ''"
   })
   void a_name_has_a_core_without_the_word_python(String name, String core) {
