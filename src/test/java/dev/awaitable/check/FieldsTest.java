@@ -42,6 +42,22 @@ class FieldsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "superseded_by: httpx, superseded_by: {id: httpx}",
+    "superseded_by: httpx, superseded_by: 12",
+    "fork_of: aiohttp, fork_of: [aiohttp]",
+    "'connects_to: [Redis]', connects_to: [[Redis]]",
+    "'replaces: [redis]', replaces: [true]",
+    "'also_in: [http-clients]', also_in: [{id: http-clients}]",
+    "'extends: [aiohttp, httpx]', extends: [1]",
+    "'prefer: [httpx, aiohttp]', prefer: [1]"
+  })
+  void a_reference_that_is_no_text_is_reported_as_that_and_nothing_else(
+      String right, String wrong) {
+    assertThat(problems(right, wrong)).singleElement().asString().startsWith("wrong-type at ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "io: mixed, io: mixd, unknown-word at io: mixd",
     "io: mixed, io: native, 'io-part at io_part: sockets are native, files go through worker threads'",
     "'        io: mixed\n', '', 'io-part at io_part: sockets are native, files go through worker threads'",
