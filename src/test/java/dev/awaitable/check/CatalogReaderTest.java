@@ -38,6 +38,13 @@ class CatalogReaderTest {
   void reads_every_field_of_the_small_catalog() {
     Catalog catalog = small();
     assertThat(catalog.head().title()).isEqualTo("Small");
+    assertThat(catalog.head().vocabulary().io())
+        .isEqualTo(
+            Map.of(
+                Io.NATIVE, "Non-blocking calls.",
+                Io.THREADS, "Blocking calls in worker threads.",
+                Io.MIXED, "Some parts native, some on threads.",
+                Io.NONE, "No input or output of its own."));
     assertThat(catalog.libraries())
         .extracting(library -> library.id().value())
         .containsExactly("aiohttp", "httpx", "tinycache");

@@ -32,6 +32,8 @@ class FieldsTest {
     "title: Small, title: *x",
     "site: https://small.example.org/, site: !x https://small.example.org/",
     "year: 2014, year: *x",
+    "quiet_after_months: 12, quiet_after_months: *x",
+    "none: No input or output of its own., none: *x",
     "'aliases: [Valkey, KeyDB]', aliases: *x",
     "'aliases: [Valkey, KeyDB]', 'aliases: [*x]'",
     "'- {label: Manual, url: ''https://docs.python.org/3/library/asyncio.html''}', - *x"
@@ -42,6 +44,7 @@ class FieldsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "site: https://small.example.org/, site: [small.example.org]",
     "superseded_by: httpx, superseded_by: {id: httpx}",
     "superseded_by: httpx, superseded_by: 12",
     "fork_of: aiohttp, fork_of: [aiohttp]",
@@ -51,7 +54,7 @@ class FieldsTest {
     "'extends: [aiohttp, httpx]', extends: [1]",
     "'prefer: [httpx, aiohttp]', prefer: [1]"
   })
-  void a_reference_that_is_no_text_is_reported_as_that_and_nothing_else(
+  void what_is_to_be_a_text_and_is_none_is_reported_as_that_and_nothing_else(
       String right, String wrong) {
     assertThat(problems(right, wrong)).singleElement().asString().startsWith("wrong-type at ");
   }
