@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NamesTest {
 
@@ -65,10 +66,21 @@ class NamesTest {
     private static final String REPLACES = "replaces: [requests]\n        api: async-and-sync";
     private static final String SILENT = "api: async-and-sync";
 
+    @ParameterizedTest
+    @ValueSource(strings = {"async_since: '3.0'", "async_api: requests.aio"})
+    void is_the_same_package_as_installers_compare_names_where_the_name_speaks_async(
+        String speaks) {
+      assertThat(problems(same().replace("- name: requests", "- name: requests\n    " + speaks)))
+          .isEmpty();
+    }
+
     @Test
-    void is_what_is_the_same_package_as_installers_compare_names() {
-      String same = small(REPLACES, SILENT).replace("package: httpx", "package: Requests");
-      assertThat(problems(same)).isEmpty();
+    void is_not_the_same_package_where_the_name_only_blocks() {
+      assertThat(problems(same())).extracting(Problem::rule).containsExactly(Rule.NOT_AN_ANSWER);
+    }
+
+    private static String same() {
+      return small(REPLACES, SILENT).replace("package: httpx", "package: Requests");
     }
 
     @Test
