@@ -1,34 +1,16 @@
 package dev.awaitable.enrich;
 
-import static dev.awaitable.enrich.Answers.ASKED;
-import static dev.awaitable.enrich.Answers.REPO;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.awaitable.model.RepoUrl;
-import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswerCoverageTest {
 
-  private static final RepoUrl OTHER = new RepoUrl("github.com", "o/n");
-
-  @Test
-  void counts_what_was_found_of_what_had_data() {
-    var coverage =
-        AnswerCoverage.of(
-            List.of(REPO, OTHER),
-            List.of(Answers.found(REPO, 7L), new RepositoryLookup.Gone(OTHER, "NOT_FOUND", ASKED)));
-
-    assertThat(coverage).isEqualTo(new AnswerCoverage(2, 1));
-    assertThat(coverage.reaches(0.5)).isTrue();
-    assertThat(coverage.reaches(0.8)).isFalse();
-  }
-
-  @Test
-  void what_never_had_data_does_not_count() {
-    var coverage =
-        AnswerCoverage.of(List.of(), List.of(new RepositoryLookup.Gone(OTHER, "404", ASKED)));
-
-    assertThat(coverage.reaches(0.8)).isTrue();
+  @ParameterizedTest
+  @CsvSource({"10, 10, true", "10, 8, true", "10, 7, false", "1000, 799, false", "0, 0, true"})
+  void a_share_is_reached_by_just_so_many_and_where_there_was_nothing_before(
+      int before, int now, boolean reached) {
+    assertThat(new AnswerCoverage(before, now).reaches(0.8)).isEqualTo(reached);
   }
 }
