@@ -145,6 +145,7 @@ class BestFactsTest {
               seen("2026-10-04", "read")
                   .with(FactKey.RELEASE, "v1.0")
                   .with(FactKey.RELEASED, day("2019-05-01")),
+              seen("2026-08-01", "forge").with(FactKey.STARS, 5),
               seen("2026-07-01", "a-list")
                   .with(FactKey.RELEASE, "3.2")
                   .with(FactKey.RELEASED, day("2026-06-01")));
@@ -179,6 +180,32 @@ class BestFactsTest {
   }
 
   @Nested
+  class The_standing_of_a_package {
+
+    @Test
+    void is_the_newest_with_the_reason_that_was_given_for_that_one() {
+      FactSet reasoned =
+          seen("2026-09-01", "a-list")
+              .with(FactKey.PACKAGE_STATUS, "deprecated")
+              .with(FactKey.PACKAGE_STATUS_REASON, "use another");
+      FactSet bare = seen("2026-10-04", "forge").with(FactKey.PACKAGE_STATUS, "archived");
+      FactSet silent = seen("2026-11-01", "forge").with(FactKey.RELEASED, day("2026-10-30"));
+
+      assertThat(factsOf(reasoned, bare, silent).packageStanding())
+          .isEqualTo(
+              new Fact<>(
+                  new PackageStanding(PackageStatus.ARCHIVED, null), day("2026-10-04"), "forge"));
+      assertThat(factsOf(reasoned, silent).packageStanding())
+          .isEqualTo(
+              new Fact<>(
+                  new PackageStanding(PackageStatus.DEPRECATED, "use another"),
+                  day("2026-09-01"),
+                  "a-list"));
+      assertThat(factsOf(silent).packageStanding()).isNull();
+    }
+  }
+
+  @Nested
   class In_a_repository_of_many_packages {
 
     private final FactSet ofAnother =
@@ -186,6 +213,11 @@ class BestFactsTest {
             .with(FactKey.PACKAGE, "azure-storage-blob")
             .with(FactKey.MONTHLY_DOWNLOADS, 5_000_000_000L)
             .with(FactKey.RELEASED, day("2026-10-01"))
+            .with(FactKey.PACKAGE_STATUS, "quarantined")
+            .with(FactKey.YANKED, true)
+            .with(FactKey.REQUIRES_PYTHON, ">=3.9")
+            .with(FactKey.CLASSIFIERS, List.of("Framework :: AsyncIO"))
+            .with(FactKey.DEPENDS_ON, List.of("aiohttp"))
             .with(FactKey.STARS, 5000);
 
     @Test
@@ -195,6 +227,11 @@ class BestFactsTest {
       assertThat(facts.stars()).isEqualTo(new Fact<>(5000, day("2026-10-04"), "a-list"));
       assertThat(facts.monthlyDownloads()).isNull();
       assertThat(facts.release()).isNull();
+      assertThat(facts.packageStanding()).isNull();
+      assertThat(facts.yanked()).isNull();
+      assertThat(facts.requiresPython()).isNull();
+      assertThat(facts.classifiers()).isNull();
+      assertThat(facts.dependsOn()).isNull();
       assertThat(facts.lastLookedOn()).isNull();
     }
 
@@ -204,6 +241,12 @@ class BestFactsTest {
 
       assertThat(facts.monthlyDownloads())
           .isEqualTo(new Fact<>(5_000_000_000L, day("2026-10-04"), "a-list"));
+      assertThat(facts.packageStanding())
+          .isEqualTo(
+              new Fact<>(
+                  new PackageStanding(PackageStatus.QUARANTINED, null),
+                  day("2026-10-04"),
+                  "a-list"));
     }
   }
 

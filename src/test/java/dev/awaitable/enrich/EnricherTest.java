@@ -78,6 +78,33 @@ class EnricherTest {
     }
 
     @Test
+    void that_an_entry_does_not_name_is_the_page_of_its_package() {
+      FactSet page =
+          FactSet.of(new RepoUrl("pypi.org", "project/some-thing"), day("2026-10-04"), "forge")
+              .with(FactKey.RELEASED, day("2026-10-01"));
+
+      assertThat(factsOf(library("a").packageName("Some_Thing").build(), page).release())
+          .isNotNull();
+      assertThat(factsOf(AIOHTTP, page)).isEqualTo(RepositoryFacts.UNKNOWN);
+    }
+
+    @Test
+    void is_told_of_by_the_nearer_of_two_sources_of_one_day() {
+      List<Source> sources =
+          List.of(
+              new Source("a-list", "a", null, null, Basis.LIST, "something"),
+              new Source("b-forge", "b", null, null, Basis.SERVICE, "something"));
+      List<FactSet> sets =
+          List.of(
+              seen("2026-10-04", "a-list").with(FactKey.STARS, 1),
+              seen("2026-10-04", "b-forge").with(FactKey.STARS, 2));
+      var observations = new Observations(sets, List.of(), List.of(), List.of(), sources);
+
+      assertThat(join(AIOHTTP, observations).stars())
+          .isEqualTo(new Fact<>(2, day("2026-10-04"), "b-forge"));
+    }
+
+    @Test
     void nobody_looked_at_is_unknown_and_so_is_none() {
       assertThat(factsOf(AIOHTTP)).isEqualTo(RepositoryFacts.UNKNOWN);
       assertThat(factsOf(library("asyncio").build())).isEqualTo(RepositoryFacts.UNKNOWN);
@@ -202,7 +229,9 @@ class EnricherTest {
         Enricher.join(
             LibraryBuilder.catalog(POLICY, AIOHTTP),
             new Observations(
-                List.of(seen("2026-09-01", "forge").with(FactKey.STARS, 1)),
+                List.of(
+                    seen("2026-09-01", "forge").with(FactKey.STARS, 1),
+                    FactSet.of(AIOHTTP_REPO, null, "forge").with(FactKey.LICENSE, "MIT")),
                 List.of(
                     new HistoryRow(
                         AIOHTTP_REPO, day("2026-10-04"), 1, null, null, null, null, "forge")),
