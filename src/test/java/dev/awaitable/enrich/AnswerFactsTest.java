@@ -99,8 +99,27 @@ class AnswerFactsTest {
   }
 
   @Test
+  void a_release_alone_says_nothing_about_the_status() {
+    FactSet facts = AnswerFacts.of(Answers.found(false, null, List.of()), REPO);
+
+    assertThat(facts.has(FactKey.RELEASE)).isTrue();
+    assertThat(facts.has(FactKey.PACKAGE_STATUS)).isFalse();
+    assertThat(facts.has(FactKey.PACKAGE_STATUS_REASON)).isFalse();
+    assertThat(facts.has(FactKey.PACKAGE_REPOSITORIES)).isFalse();
+  }
+
+  @Test
   void the_counts_become_a_row_of_the_history() {
     assertThat(AnswerFacts.history(Answers.found(REPO, null)))
         .contains(new HistoryRow(REPO, DAY, 15_000, 2_000, null, null, null, "github"));
+  }
+
+  @Test
+  void where_no_stars_were_told_the_history_has_no_row() {
+    assertThat(AnswerFacts.history(Answers.foundWithStars(null))).isEmpty();
+    assertThat(AnswerFacts.history(Answers.foundWithStars(0)))
+        .get()
+        .extracting(HistoryRow::stars)
+        .isEqualTo(0);
   }
 }

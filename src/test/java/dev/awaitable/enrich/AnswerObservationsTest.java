@@ -47,12 +47,14 @@ class AnswerObservationsTest {
   }
 
   @Test
-  void one_that_is_closed_is_closed_by_law_with_the_notice() {
+  void one_that_is_closed_is_closed_by_law_with_the_notice_where_there_is_one() {
     Told told =
         told(new RepositoryLookup.Blocked(REPO, "dmca", "https://example.com/n", ASKED), 7L);
 
     assertThat(told.word()).isEqualTo(Told.Word.CLOSED_BY_LAW);
     assertThat(told.detail()).isEqualTo("dmca, https://example.com/n");
+    assertThat(told(new RepositoryLookup.Blocked(REPO, "tos", null, ASKED), 7L).detail())
+        .isEqualTo("tos");
   }
 
   @Test

@@ -21,9 +21,24 @@ final class Answers {
     return new RepositoryLookup.Found(REPO, repository(name, id, null, Set.of(), Set.of()), ASKED);
   }
 
+  static RepositoryLookup.Found foundWithStars(@Nullable Integer stars) {
+    return new RepositoryLookup.Found(
+        REPO, repository(REPO, null, stars, null, Set.of(), Set.of()), ASKED);
+  }
+
   static RepositoryAnswer repository(
       RepoUrl name,
       @Nullable Long id,
+      @Nullable ForgeRelease release,
+      Set<RepositoryTrait> traits,
+      Set<FactKey<?>> unanswered) {
+    return repository(name, id, 15_000, release, traits, unanswered);
+  }
+
+  private static RepositoryAnswer repository(
+      RepoUrl name,
+      @Nullable Long id,
+      @Nullable Integer stars,
       @Nullable ForgeRelease release,
       Set<RepositoryTrait> traits,
       Set<FactKey<?>> unanswered) {
@@ -31,7 +46,7 @@ final class Answers {
         "github",
         id,
         name,
-        15_000,
+        stars,
         2_000,
         null,
         false,

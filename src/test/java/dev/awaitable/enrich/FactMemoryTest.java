@@ -37,6 +37,15 @@ class FactMemoryTest {
   }
 
   @Test
+  void what_was_answered_although_nobody_counted_on_it_takes_the_place_of_the_old_too() {
+    FactSet old = set(MAY, "github").with(FactKey.STARS, 5).with(FactKey.FORKS, 2);
+    FactSet fresh = set(JUNE, "github").with(FactKey.STARS, 6);
+
+    assertThat(FactMemory.after(List.of(old), fresh, Set.of(FactKey.STARS, FactKey.FORKS)))
+        .containsExactly(set(MAY, "github").with(FactKey.FORKS, 2), fresh);
+  }
+
+  @Test
   void answers_of_one_day_become_one_set() {
     FactSet release = set(JUNE, "pypi").with(FactKey.PACKAGE, "n").with(FactKey.RELEASE, "1.0");
     FactSet status =

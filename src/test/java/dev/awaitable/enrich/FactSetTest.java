@@ -39,6 +39,16 @@ class FactSetTest {
     assertThatThrownBy(() -> EMPTY.with(FactKey.NOTICE, "")).hasMessageContaining("notice");
     assertThatThrownBy(() -> EMPTY.with(FactKey.CLASSIFIERS, List.of()))
         .hasMessageContaining("classifiers");
+    assertThatThrownBy(() -> EMPTY.with(FactKey.CLASSIFIERS, List.of("a", "")))
+        .hasMessageContaining("classifiers");
+    assertThatThrownBy(() -> EMPTY.with(FactKey.MONTHLY_DOWNLOADS, -1L))
+        .hasMessageContaining("monthly_downloads");
+  }
+
+  @Test
+  void none_is_a_count_like_any_other() {
+    assertThat(EMPTY.with(FactKey.STARS, 0).get(FactKey.STARS)).isZero();
+    assertThat(EMPTY.with(FactKey.MONTHLY_DOWNLOADS, 0L).get(FactKey.MONTHLY_DOWNLOADS)).isZero();
   }
 
   @Test

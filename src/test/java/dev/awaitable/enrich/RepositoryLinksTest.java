@@ -20,6 +20,10 @@ class RepositoryLinksTest {
     "https://gitlab.com/a/b/issues, gitlab.com/a/b",
     "https://gitlab.gnome.org/a/b/c/, gitlab.gnome.org/a/b/c",
     "https://codeberg.org/a/b/src/branch/main, codeberg.org/a/b",
+    "https://bitbucket.org/a/b/src/main/, bitbucket.org/a/b",
+    "https://gitea.example.org/a/b/issues, gitea.example.org/a/b",
+    "https://forgejo.example.org/a/b/issues, forgejo.example.org/a/b",
+    "https://github.com//a//b, github.com/a/b",
   })
   void finds_the_repository_that_a_page_belongs_to(String link, String repository) {
     assertThat(RepositoryLinks.find(link))
