@@ -63,6 +63,19 @@ class ComparisonTest {
     }
 
     @Test
+    void the_silence_that_began_and_grew_long_while_nobody_looked() {
+      LocalDate longAgo = LocalDate.of(2025, 6, 1);
+
+      assertThat(
+              told(
+                  Comparison.between(
+                      judged(facts().lastCommit(TWO_YEARS_AGO, longAgo), longAgo),
+                      judged(facts().lastCommit(TWO_YEARS_AGO, NOW), NOW),
+                      List.of())))
+          .containsExactly("went-stale active > stale 2024-10-01");
+    }
+
+    @Test
     void a_commit_after_a_silence() {
       assertThat(
               changes(facts().lastCommit(TWO_YEARS_AGO, THEN), facts().lastCommit(LAST_WEEK, NOW)))
@@ -76,6 +89,24 @@ class ComparisonTest {
                   facts().lastCommit(day("2026-09-01"), THEN).archived(true, THEN),
                   facts().lastCommit(day("2026-09-01"), NOW).archived(false, NOW)))
           .containsExactly("revived archived > active 2026-09-01");
+    }
+
+    @Test
+    void a_repository_that_is_there_again() {
+      assertThat(
+              changes(
+                  facts().lastCommit(day("2026-09-01"), THEN).gone(true, THEN),
+                  facts().lastCommit(day("2026-09-01"), NOW).gone(false, NOW)))
+          .containsExactly("revived gone > active 2026-09-01");
+    }
+
+    @Test
+    void a_closed_repository_that_is_no_longer_there_and_nothing_but_that() {
+      assertThat(
+              changes(
+                  facts().lastCommit(day("2026-09-01"), THEN).archived(true, THEN),
+                  facts().lastCommit(LAST_WEEK, NOW).archived(true, NOW).gone(true, NOW)))
+          .containsExactly("gone archived > gone 2026-09-01");
     }
 
     @Test
@@ -119,6 +150,30 @@ class ComparisonTest {
                       .release("1.0", TWO_YEARS_AGO, NOW)
                       .archived(true, NOW)
                       .license("MIT", NOW, "github")))
+          .isEmpty();
+      assertThat(changes(facts(), facts().gone(true, NOW))).isEmpty();
+    }
+
+    @Test
+    void what_stays_as_it_was() {
+      assertThat(changes(facts().archived(true, THEN), facts().archived(true, NOW))).isEmpty();
+      assertThat(changes(facts().gone(true, THEN), facts().gone(true, NOW))).isEmpty();
+      assertThat(
+              changes(
+                  facts().license("MIT", THEN, "github"), facts().license("mit", NOW, "github")))
+          .isEmpty();
+      assertThat(
+              changes(
+                  facts().lastCommit(TWO_YEARS_AGO, THEN), facts().lastCommit(TWO_YEARS_AGO, NOW)))
+          .isEmpty();
+    }
+
+    @Test
+    void an_archived_one_that_was_opened_again_and_does_not_move() {
+      assertThat(
+              changes(
+                  facts().lastCommit(TWO_YEARS_AGO, THEN).archived(true, THEN),
+                  facts().lastCommit(TWO_YEARS_AGO, NOW).archived(false, NOW)))
           .isEmpty();
     }
 
@@ -168,14 +223,20 @@ class ComparisonTest {
     }
 
     @Test
-    void what_was_told_since_the_last_look() {
-      FactsBuilder same = facts().lastCommit(day("2025-11-16"), THEN);
-      Change told =
-          new Change(LAST_WEEK, entry.id(), ChangeKind.WENT_QUIET, "active", "quiet", null);
+    void what_was_told_since_the_last_look_and_then_alone() {
+      assertThat(wentQuietIsToldAfter(toldOn(THEN.plusDays(1)))).isFalse();
+      assertThat(wentQuietIsToldAfter(toldOn(THEN))).isTrue();
+      assertThat(wentQuietIsToldAfter(toldOn(TWO_YEARS_AGO))).isTrue();
+      assertThat(wentQuietIsToldAfter(List.of())).isTrue();
+    }
 
-      assertThat(Comparison.between(judged(same, THEN), judged(same, NOW), List.of(told)))
-          .isEmpty();
-      assertThat(Comparison.between(judged(same, THEN), judged(same, NOW), List.of())).hasSize(1);
+    private boolean wentQuietIsToldAfter(List<Change> told) {
+      FactsBuilder same = facts().lastCommit(day("2025-11-16"), THEN);
+      return !Comparison.between(judged(same, THEN), judged(same, NOW), told).isEmpty();
+    }
+
+    private List<Change> toldOn(LocalDate day) {
+      return List.of(new Change(day, entry.id(), ChangeKind.WENT_QUIET, "active", "quiet", null));
     }
   }
 
@@ -202,7 +263,11 @@ class ComparisonTest {
   }
 
   private List<String> changes(FactsBuilder then, FactsBuilder now) {
-    return Comparison.between(judged(then, THEN), judged(now, NOW), List.of()).stream()
+    return told(Comparison.between(judged(then, THEN), judged(now, NOW), List.of()));
+  }
+
+  private static List<String> told(List<Change> changes) {
+    return changes.stream()
         .peek(it -> assertThat(it.on()).isEqualTo(NOW))
         .map(it -> it.kind().word() + " " + it.from() + " > " + it.to() + " " + it.day())
         .toList();
