@@ -148,7 +148,10 @@ class BestFactsTest {
               seen("2026-08-01", "forge").with(FactKey.STARS, 5),
               seen("2026-07-01", "a-list")
                   .with(FactKey.RELEASE, "3.2")
-                  .with(FactKey.RELEASED, day("2026-06-01")));
+                  .with(FactKey.RELEASED, day("2026-06-01")),
+              seen("2026-06-15", "lag")
+                  .with(FactKey.RELEASE, "3.1")
+                  .with(FactKey.RELEASED, day("2026-01-01")));
 
       assertThat(facts.release())
           .isEqualTo(
