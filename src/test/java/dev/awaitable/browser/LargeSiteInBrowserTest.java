@@ -49,11 +49,7 @@ class LargeSiteInBrowserTest {
     JudgedCatalog judged = LargeSite.catalog();
     browser = Browser.start(program, temporary.resolve("profile"));
     whole = site(temporary.resolve("whole"), judged, SiteLimits.DEFAULT);
-    parts =
-        site(
-            temporary.resolve("parts"),
-            judged,
-            new SiteLimits(8, 50, 10, 300, 100, 100, 100, 100, 100));
+    parts = site(temporary.resolve("parts"), judged, LargeSite.IN_PARTS);
   }
 
   private BuiltSite site(Path folder, JudgedCatalog judged, SiteLimits limits) throws IOException {

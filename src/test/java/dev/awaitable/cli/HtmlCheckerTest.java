@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.awaitable.testkit.Cli;
 import dev.awaitable.testkit.Folders;
+import dev.awaitable.testkit.LargeSite;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,6 +86,21 @@ class HtmlCheckerTest {
     SortedMap<String, String> pages = pages(html(home.resolve("site")));
 
     assertThat(pages).hasSizeGreaterThan(500);
+    assertThat(check(pages)).isEmpty();
+  }
+
+  @Test
+  void every_page_of_a_site_in_parts_is_sound() throws Exception {
+    SortedMap<String, String> pages = new TreeMap<>();
+    LargeSite.render(LargeSite.catalog(), LargeSite.IN_PARTS, null)
+        .files()
+        .forEach((path, content) -> {
+          if (path.endsWith(".html")) {
+            pages.put(path, new String(content, StandardCharsets.UTF_8));
+          }
+        });
+
+    assertThat(pages.keySet()).filteredOn(it -> it.contains("/page/2/")).hasSizeGreaterThan(10);
     assertThat(check(pages)).isEmpty();
   }
 

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** The project's own catalog, as a site on which small limits make it a large one. */
 public final class LargeSite {
 
+  /** Limits so small that everything of it that may come in parts does. */
+  public static final SiteLimits IN_PARTS = new SiteLimits(8, 50, 10, 300, 100, 100, 100, 100, 100);
+
   private LargeSite() {}
 
   /** The catalog with what is known of it. */
