@@ -39,7 +39,7 @@ final class Differences {
         notes.add(new Note(link(library), note));
       }
     }
-    return new DifferencesView(lines, notes);
+    return new DifferencesView(lines, notes, SideBySide.link(libraries).orElse(null));
   }
 
   /** Names the few: those that have a trait, or those that lack it where most have it. */

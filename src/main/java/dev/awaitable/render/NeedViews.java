@@ -19,9 +19,11 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the views of what readers come with: a name they use today, a system they speak to. */
@@ -93,6 +95,19 @@ final class NeedViews {
    * @param aliases other names people look for
    */
   record SystemShelf(ShelfView shelf, List<String> aliases) {}
+
+  /** The first choices for a name or a system, side by side; empty where there are not several. */
+  Optional<LinkView> sideBySide(String need) {
+    Stream<List<LibraryView>> names =
+        blocking().stream()
+            .filter(it -> it.name().equals(need))
+            .map(it -> views(index.answers().usable(it)));
+    Stream<List<LibraryView>> systems =
+        index.judged().enriched().catalog().head().systems().stream()
+            .filter(it -> it.name().equals(need))
+            .map(it -> speakers(it, true));
+    return Stream.concat(names, systems).findFirst().flatMap(SideBySide::link);
+  }
 
   /** The pages of what people use today, each with its answers. */
   List<ViewPage<BlockingView>> blockingPages() {

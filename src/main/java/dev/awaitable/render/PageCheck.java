@@ -1,5 +1,6 @@
 package dev.awaitable.render;
 
+import dev.awaitable.model.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -109,6 +110,16 @@ final class PageCheck {
         .forEach(id -> faults.add(new PageFault(page, "gives the id '" + id + "' twice")));
   }
 
+  /** What is no place in the page but tells its script what to show. */
+  private void checkChoice(String page, String link, String choice, List<PageFault> found) {
+    for (String id : SideBySide.ids(choice)) {
+      if (!Slug.isValid(id) || !files.contains(SitePaths.library(new Slug(id)))) {
+        found.add(
+            new PageFault(page, "links to '" + link + "', and there is no library '" + id + "'"));
+      }
+    }
+  }
+
   private void checkLink(String page, String link, Set<String> own, List<PageFault> found) {
     String target = addresses.target(page, link);
     if (target == null) {
@@ -120,6 +131,8 @@ final class PageCheck {
       found.add(new PageFault(page, "links to '" + link + "', and there is no " + target));
     } else if (fragment.isEmpty() || !target.endsWith(".html")) {
       return;
+    } else if (SideBySide.isChoice(target, fragment)) {
+      checkChoice(page, link, fragment, found);
     } else if (!target.equals(page)) {
       places.merge(new Place(target, fragment), new Named(page, link), Named::first);
     } else if (!own.contains(fragment)) {

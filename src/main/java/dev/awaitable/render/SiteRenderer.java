@@ -154,7 +154,11 @@ public final class SiteRenderer {
         SitePaths.JUDGING,
         "",
         () -> Contents.of(Map.of("totals", views.totals(), "extent", views.extent())));
-    pages.add("pages/compare.ftlh", SitePaths.COMPARE, Map.of("shelves", shelves));
+    pages.addLater(
+        "pages/compare.ftlh",
+        SitePaths.COMPARE,
+        "",
+        () -> Contents.of(Map.of("shelves", shelves, "comparisons", views.comparisons())));
     pages.add("pages/about.ftlh", SitePaths.ABOUT, Map.of("sources", views.sources()));
     for (ViewPage<List<ResourcesView>> page : views.resourcePages()) {
       pages.add("pages/resources.ftlh", page.path(), page.values("groups"));

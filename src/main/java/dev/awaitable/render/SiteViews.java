@@ -385,6 +385,11 @@ final class SiteViews {
     return examples.isEmpty() ? known.stream().limit(EXAMPLES.size()).toList() : examples;
   }
 
+  /** What to put side by side first. */
+  List<LinkView> comparisons() {
+    return examples().stream().flatMap(it -> needs.sideBySide(it.label()).stream()).toList();
+  }
+
   /** Pages for addresses whose entry got a new id or was taken out, by path. */
   Map<String, MovedView> moved() {
     Map<String, MovedView> moved = new LinkedHashMap<>();

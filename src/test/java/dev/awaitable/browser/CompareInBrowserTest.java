@@ -154,6 +154,30 @@ class CompareInBrowserTest {
   }
 
   @Test
+  void the_first_answers_to_a_name_are_a_click_away_from_standing_side_by_side() {
+    site.open("instead-of/requests/index.html");
+    String first =
+        browser.ask(
+            "[...document.querySelectorAll('.libraries th a')].slice(0, 4).map(it =>"
+                + " it.textContent).join(' ')");
+    browser.leave(() -> browser.ask("document.querySelector('main a[href*=\"#ids=\"]').click()"));
+
+    assertThat(browser.ask(COLUMNS)).isEqualTo(first);
+    site.assertQuiet();
+  }
+
+  @Test
+  void who_has_chosen_nothing_is_shown_what_to_begin_with() {
+    site.open("compare/index.html");
+    browser.ask("document.querySelector('.nothing-chosen a[href*=\"#ids=\"]').click()");
+
+    browser.await("document.querySelectorAll('.compare-table thead a').length === 4");
+    assertThat(browser.ask("String(document.querySelector('.nothing-chosen').checkVisibility())"))
+        .isEqualTo("false");
+    site.assertQuiet();
+  }
+
+  @Test
   void names_are_added_by_typing_and_removed_again() {
     site.open("compare/index.html");
     assertThat(browser.ask("String(document.querySelector('.nothing-chosen').checkVisibility())"))

@@ -7,6 +7,7 @@ import dev.awaitable.model.EventLoop;
 import dev.awaitable.model.Io;
 import dev.awaitable.model.Library;
 import dev.awaitable.model.Policy;
+import dev.awaitable.render.view.DifferencesView;
 import dev.awaitable.render.view.LinkView;
 import dev.awaitable.testkit.Entries;
 import dev.awaitable.testkit.LibraryBuilder;
@@ -65,16 +66,37 @@ class DifferencesTest {
         .build();
   }
 
+  @Test
+  void the_first_four_can_be_put_side_by_side() {
+    assertThat(view(plain("one"), plain("two")).sideBySide())
+        .isEqualTo(new LinkView("one and two", "compare/index.html#ids=one,two"));
+    assertThat(
+            view(plain("one"), plain("two"), plain("three"), plain("four"), plain("five"))
+                .sideBySide())
+        .isEqualTo(
+            new LinkView("one, two, three and four", "compare/index.html#ids=one,two,three,four"));
+  }
+
+  @Test
+  void one_alone_stands_beside_nothing() {
+    assertThat(view(plain("one")).sideBySide()).isNull();
+    assertThat(view().sideBySide()).isNull();
+  }
+
   private static List<String> differences(Library... libraries) {
+    return view(libraries).lines().stream()
+        .map(it ->
+            it.trait() + ": " + String.join(", ", it.who().stream().map(LinkView::label).toList()))
+        .toList();
+  }
+
+  private static DifferencesView view(Library... libraries) {
     var judged =
         Entries.judged(
             LibraryBuilder.catalog(new Policy(12, 24, 60, 60), libraries),
             Map.of(),
             Map.of(),
             Map.of());
-    return Differences.of(Views.of(judged).libraries()).lines().stream()
-        .map(it ->
-            it.trait() + ": " + String.join(", ", it.who().stream().map(LinkView::label).toList()))
-        .toList();
+    return Differences.of(Views.of(judged).libraries());
   }
 }

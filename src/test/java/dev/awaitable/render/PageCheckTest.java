@@ -27,6 +27,29 @@ class PageCheckTest {
   }
 
   @Test
+  void a_choice_of_libraries_to_compare_is_no_place_on_a_page() {
+    assertThat(
+            faults(
+                "compare/index.html", page("<a href='#ids=a,b-1'>a and b</a>"),
+                "index.html", page("<a href='compare/index.html#ids=b-1'>b</a>"),
+                "libraries/a/index.html", page(""),
+                "libraries/b-1/index.html", page("")))
+        .isEmpty();
+  }
+
+  @Test
+  void a_choice_is_of_libraries_that_have_a_page() {
+    assertThat(
+            faults(
+                "compare/index.html", page("<a href='#ids=a,b'>a and b</a><a href='#ids=A'>A</a>"),
+                "libraries/a/index.html", page("<a href='#ids=a'>a</a>")))
+        .containsExactlyInAnyOrder(
+            "compare/index.html links to '#ids=a,b', and there is no library 'b'",
+            "compare/index.html links to '#ids=A', and there is no library 'A'",
+            "libraries/a/index.html links to '#ids=a', which has no such id");
+  }
+
+  @Test
   void a_link_to_a_missing_place_on_a_page_is_told() {
     assertThat(faults("index.html", page("<a href='#nowhere'>n</a>")))
         .containsExactly("index.html links to '#nowhere', which has no such id");
