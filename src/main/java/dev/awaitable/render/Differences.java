@@ -20,8 +20,12 @@ final class Differences {
 
   private Differences() {}
 
-  /** The differences between these, in the order they are given. */
-  static DifferencesView of(List<LibraryView> libraries) {
+  /**
+   * The differences between these, in the order they are given.
+   *
+   * @param alike those of them to be put side by side, the first few if they are many
+   */
+  static DifferencesView of(List<LibraryView> libraries, List<LibraryView> alike) {
     List<Line> lines = new ArrayList<>();
     List<LibraryView> callable =
         libraries.stream().filter(it -> CALLABLE.contains(String.valueOf(it.api()))).toList();
@@ -39,7 +43,7 @@ final class Differences {
         notes.add(new Note(link(library), note));
       }
     }
-    return new DifferencesView(lines, notes, SideBySide.link(libraries).orElse(null));
+    return new DifferencesView(lines, notes, SideBySide.link(alike).orElse(null));
   }
 
   /** Names the few: those that have a trait, or those that lack it where most have it. */

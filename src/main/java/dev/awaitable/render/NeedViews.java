@@ -3,6 +3,7 @@ package dev.awaitable.render;
 import dev.awaitable.judge.Answers;
 import dev.awaitable.model.BlockingKind;
 import dev.awaitable.model.BlockingName;
+import dev.awaitable.model.Category;
 import dev.awaitable.model.ExternalSystem;
 import dev.awaitable.model.Library;
 import dev.awaitable.model.Slug;
@@ -16,6 +17,8 @@ import dev.awaitable.render.view.SystemView;
 import dev.awaitable.render.view.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,19 @@ final class NeedViews {
 
   /** More names than anybody reads in front of the choices. */
   private static final int ALREADY_NAMED = 50;
+
+  /** What is made for a system is of hardly more categories. */
+  private static final int MOST_HOMES = 3;
+
+  /** From so many libraries on, it helps to know which are what. */
+  private static final int MANY = 10;
+
+  /** So many kinds are told apart, of as many libraries at least, and so many named of each. */
+  private static final int LEAST_KINDS = 3;
+
+  private static final int MOST_KINDS = 6;
+  private static final int LEAST_OF_A_KIND = 2;
+  private static final int NAMED_OF_A_KIND = 5;
 
   private final CatalogIndex index;
   private final Map<Slug, LibraryView> libraries;
@@ -105,7 +121,7 @@ final class NeedViews {
     Stream<List<LibraryView>> systems =
         index.judged().enriched().catalog().head().systems().stream()
             .filter(it -> it.name().equals(need))
-            .map(it -> speakers(it, true));
+            .map(it -> alike(speakers(it, true)));
     return Stream.concat(names, systems).findFirst().flatMap(SideBySide::link);
   }
 
@@ -140,7 +156,7 @@ final class NeedViews {
         name.note(),
         index.answers().usable(name).stream().anyMatch(it -> name.prefer().contains(it.id())),
         lines(living),
-        Differences.of(living),
+        Differences.of(living, living),
         lines(former));
   }
 
@@ -155,18 +171,22 @@ final class NeedViews {
     List<LibraryView> living = speakers(system, true);
     List<LibraryView> former = speakers(system, false);
     List<SystemView.Already> already = already(names(living));
+    List<SystemView.Kind> kinds = kinds(living);
     return Paging.slices(SitePaths.forSystem(system.id()), living, former, rows).stream()
         .map(it ->
             new ViewPage<>(
                 it.path(),
                 lastModified(it.first(), it.second()),
-                view(system, it.isFirst() ? already : List.of(), it.first(), it.second()),
+                it.isFirst()
+                    ? view(system, kinds, already, it.first(), it.second())
+                    : view(system, List.of(), List.of(), it.first(), it.second()),
                 it.paging()))
         .toList();
   }
 
   private SystemView view(
       ExternalSystem system,
+      List<SystemView.Kind> kinds,
       List<SystemView.Already> already,
       List<LibraryView> living,
       List<LibraryView> former) {
@@ -176,10 +196,43 @@ final class NeedViews {
         system.description(),
         system.aliases(),
         lines(living),
-        Differences.of(living),
+        Differences.of(living, alike(living)),
+        kinds,
         already,
         others(names(living)),
         lines(former));
+  }
+
+  /** The categories that several of these are of; none where they are few or much of a kind. */
+  private List<SystemView.Kind> kinds(List<LibraryView> living) {
+    if (living.size() < MANY) {
+      return List.of();
+    }
+    Map<Slug, List<Library>> all = new LinkedHashMap<>();
+    for (LibraryView view : living) {
+      all.computeIfAbsent(home(view), unused -> new ArrayList<>())
+          .add(index.library(new Slug(view.id())));
+    }
+    List<SystemView.Kind> kinds =
+        all.entrySet().stream()
+            .filter(it -> it.getValue().size() >= LEAST_OF_A_KIND)
+            .limit(MOST_KINDS)
+            .map(it -> kind(index.category(it.getKey()), it.getValue()))
+            .toList();
+    return kinds.size() < LEAST_KINDS ? List.of() : kinds;
+  }
+
+  private SystemView.Kind kind(Category category, List<Library> of) {
+    List<LinkView> first =
+        of.stream()
+            .sorted(index.answers().mostStars())
+            .limit(NAMED_OF_A_KIND)
+            .map(it -> new LinkView(it.name(), SitePaths.library(it.id())))
+            .toList();
+    return new SystemView.Kind(
+        new LinkView(category.name(), SitePaths.category(category.id())),
+        first,
+        of.size() - first.size());
   }
 
   private List<LineView> lines(List<LibraryView> views) {
@@ -225,7 +278,8 @@ final class NeedViews {
   /**
    * Those made for it come first: who asks for a database wants a driver, not what is famous. Made
    * for it is what speaks to the fewest systems, and then what stands in the same categories as
-   * that: a second driver speaks to a fork of the database as well.
+   * that: a second driver speaks to a fork of the database as well. Where such are of many
+   * categories nothing is made for it, and the categories come first that speak to it most.
    */
   private List<LibraryView> speakers(ExternalSystem system, boolean usable) {
     Answers answers = index.answers();
@@ -237,10 +291,35 @@ final class NeedViews {
             .filter(it -> it.connectsTo().size() == fewest)
             .map(it -> index.home(it).id())
             .collect(Collectors.toUnmodifiableSet());
-    Comparator<Library> madeForIt =
-        Comparator.<Library>comparingInt(it -> homes.contains(index.home(it).id()) ? 0 : 1)
-            .thenComparingInt(it -> it.connectsTo().size());
-    return views(speakers.stream().sorted(madeForIt.thenComparing(answers.mostStars())).toList());
+    Comparator<Library> first =
+        homes.size() > MOST_HOMES
+            ? mostOfTheirKind(speakers)
+            : Comparator.<Library>comparingInt(it -> homes.contains(index.home(it).id()) ? 0 : 1)
+                .thenComparingInt(it -> it.connectsTo().size());
+    return views(speakers.stream().sorted(first.thenComparing(answers.mostStars())).toList());
+  }
+
+  /** Those of the same category as the first: a driver is compared with drivers. */
+  private List<LibraryView> alike(List<LibraryView> living) {
+    if (living.isEmpty()) {
+      return living;
+    }
+    Slug first = home(living.getFirst());
+    return living.stream().filter(it -> home(it).equals(first)).toList();
+  }
+
+  private Slug home(LibraryView library) {
+    return index.home(index.library(new Slug(library.id()))).id();
+  }
+
+  private Comparator<Library> mostOfTheirKind(List<Library> all) {
+    Map<Slug, Integer> counts = new LinkedHashMap<>();
+    all.forEach(it -> counts.merge(index.home(it).id(), 1, Integer::sum));
+    List<Slug> order =
+        counts.keySet().stream().sorted(Comparator.comparingInt(it -> -counts.get(it))).toList();
+    Map<Slug, Integer> places = new HashMap<>();
+    order.forEach(it -> places.put(it, places.size()));
+    return Comparator.comparingInt(it -> places.getOrDefault(index.home(it).id(), 0));
   }
 
   private List<LibraryView> views(List<Library> wanted) {

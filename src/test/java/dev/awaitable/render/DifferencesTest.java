@@ -8,6 +8,7 @@ import dev.awaitable.model.Io;
 import dev.awaitable.model.Library;
 import dev.awaitable.model.Policy;
 import dev.awaitable.render.view.DifferencesView;
+import dev.awaitable.render.view.LibraryView;
 import dev.awaitable.render.view.LinkView;
 import dev.awaitable.testkit.Entries;
 import dev.awaitable.testkit.LibraryBuilder;
@@ -97,6 +98,7 @@ class DifferencesTest {
             Map.of(),
             Map.of(),
             Map.of());
-    return Differences.of(Views.of(judged).libraries());
+    List<LibraryView> views = Views.of(judged).libraries();
+    return Differences.of(views, views);
   }
 }

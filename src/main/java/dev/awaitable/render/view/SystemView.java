@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases other names people look for
  * @param libraries living entries, those made for it first
  * @param differences in what those differ
+ * @param byCategory which of them are what, where they are many and of many kinds
  * @param already names people use for it in blocking code that speak async themselves by now
  * @param insteadOf further names that these libraries are an answer to
  * @param former entries that are superseded, archived or gone
@@ -23,9 +24,25 @@ public record SystemView(
     List<String> aliases,
     List<LineView> libraries,
     DifferencesView differences,
+    List<Kind> byCategory,
     List<Already> already,
     List<LinkView> insteadOf,
     List<LineView> former) {
+
+  /**
+   * Those of one category.
+   *
+   * @param category the category
+   * @param first the first few of them
+   * @param more how many there are besides
+   */
+  public record Kind(LinkView category, List<LinkView> first, int more) {
+
+    /** Copies the list. */
+    public Kind {
+      first = List.copyOf(first);
+    }
+  }
 
   /**
    * A name whose own package speaks async from some version on.
