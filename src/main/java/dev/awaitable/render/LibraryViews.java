@@ -174,6 +174,7 @@ final class LibraryViews {
         StarLine.of(facts.starCounts()),
         facetSheet.of(library),
         factSheet.of(facts, library.repo()),
+        SideBySide.link(library, alternatives(library).toList()).orElse(null),
         structured.of(library, facts));
   }
 

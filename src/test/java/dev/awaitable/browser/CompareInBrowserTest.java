@@ -167,6 +167,15 @@ class CompareInBrowserTest {
   }
 
   @Test
+  void so_are_a_library_and_its_alternatives() {
+    site.open("libraries/asyncpg/index.html");
+    browser.leave(() -> browser.ask("document.querySelector('main a[href*=\"#ids=\"]').click()"));
+
+    assertThat(browser.ask(COLUMNS)).startsWith("asyncpg ").hasSizeGreaterThan(10);
+    site.assertQuiet();
+  }
+
+  @Test
   void who_has_chosen_nothing_is_shown_what_to_begin_with() {
     site.open("compare/index.html");
     browser.ask("document.querySelector('.nothing-chosen a[href*=\"#ids=\"]').click()");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param starLine its stars count by count; null where fewer than two counts are known
  * @param facets the facets with their evidence
  * @param facts the fact sheet
+ * @param sideBySide it and its first alternatives beside each other; null where there are none
  * @param structuredData the same for search engines: JSON-LD, safe within a script element
  */
 public record LibraryPageView(
@@ -20,4 +21,5 @@ public record LibraryPageView(
     @Nullable StarLineView starLine,
     List<FacetView> facets,
     List<FactView> facts,
+    @Nullable LinkView sideBySide,
     String structuredData) {}
