@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws star counts as a line: days from left to right, counts from their least at the bottom to
- * their most at the top. Where nobody counted for a quarter of a year the line has a gap, because
- * what lies between is not known; a bridge over it leads the eye on.
+ * their most at the top, unless that would make a mountain of a handful. Where nobody counted for a
+ * quarter of a year the line has a gap, because what lies between is not known; a bridge over it
+ * leads the eye on.
  */
 final class StarLine {
 
@@ -25,6 +26,9 @@ final class StarLine {
   static final int HEIGHT = 48;
 
   private static final int GAP_DAYS = 92;
+
+  /** The whole height is at least this part of the most stars, so that few more look like few. */
+  private static final double LEAST_RANGE = 0.1;
 
   private StarLine() {}
 
@@ -75,24 +79,24 @@ final class StarLine {
   }
 
   /** The span of days and counts that the drawing has to hold. */
-  private record Frame(LocalDate from, long days, int least, int range) {
+  private record Frame(LocalDate from, long days, double bottom, double range) {
 
     static Frame around(List<StarCount> counts) {
       LocalDate from = counts.getFirst().on();
       int least = counts.stream().mapToInt(StarCount::stars).min().orElse(0);
       int most = counts.stream().mapToInt(StarCount::stars).max().orElse(0);
       long days = ChronoUnit.DAYS.between(from, counts.getLast().on());
-      return new Frame(from, Math.max(1, days), least, most - least);
+      double range = Math.max(1, Math.max(most - least, most * LEAST_RANGE));
+      double middle = (least + most) / 2.0;
+      return new Frame(from, Math.max(1, days), middle - range / 2, range);
     }
 
     String x(StarCount count) {
       return tenths(WIDTH * (double) ChronoUnit.DAYS.between(from, count.on()) / days);
     }
 
-    /** Counts that never changed run along the middle. */
     String y(StarCount count) {
-      double share = range == 0 ? 0.5 : (count.stars() - least) / (double) range;
-      return tenths(HEIGHT * (1 - share));
+      return tenths(HEIGHT * (1 - (count.stars() - bottom) / range));
     }
 
     private static String tenths(double place) {

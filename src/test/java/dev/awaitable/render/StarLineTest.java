@@ -64,6 +64,14 @@ class StarLineTest {
   }
 
   @Test
+  void makes_no_mountain_of_a_handful() {
+    assertThat(line(count(0, 1_000), count(30, 1_010)).path()).isEqualTo("M0 26.4L240 21.6");
+    assertThat(line(count(0, 1_000), count(30, 1_111)).path()).isEqualTo("M0 48L240 0");
+    assertThat(line(count(0, 3), count(30, 4)).path()).isEqualTo("M0 48L240 0");
+    assertThat(line(count(0, 0), count(30, 0)).path()).isEqualTo("M0 24L240 24");
+  }
+
+  @Test
   void is_not_drawn_for_a_single_count() {
     assertThat(StarLine.path(List.of())).isNull();
     assertThat(StarLine.path(List.of(count(0, 7)))).isNull();
