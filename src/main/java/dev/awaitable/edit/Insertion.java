@@ -6,7 +6,9 @@ import dev.awaitable.yaml.Node;
 import dev.awaitable.yaml.Scalar;
 import dev.awaitable.yaml.Sequence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -16,10 +18,20 @@ public final class Insertion {
   private final SourceText source;
   private final List<Mapping> categories;
 
+  /** Where the comments that stand on lines of their own begin, by line. */
+  private final Map<Integer, Integer> comments = new HashMap<>();
+
   /** Prepares a file that the checker accepted. */
   public Insertion(SourceText source, Node root) {
     this.source = source;
     this.categories = mappings(root, "categories");
+    for (Remarks.Remark remark : Remarks.in(source, Outline.of(source, root))) {
+      int line = source.lineAt(remark.at());
+      String before = source.text().substring(source.offset(line, 1), remark.at());
+      if (before.isBlank()) {
+        comments.put(line, before.length() + 1);
+      }
+    }
   }
 
   /**
@@ -56,7 +68,7 @@ public final class Insertion {
     boolean apart = areSetApart();
     for (Node item : list.items()) {
       if (item instanceof Mapping other && text(other, "id").compareTo(entry.id()) > 0) {
-        return insert(top(other.span().line()), lines, false, apart);
+        return insert(top(list, item), lines, false, apart);
       }
     }
     return insert(below(list), lines, apart, false);
@@ -81,27 +93,49 @@ public final class Insertion {
     return new Placed(whole, first, first + lines.size() - 1);
   }
 
-  /** The first line of an entry, or of the comments that stand right above it. */
-  private int top(int line) {
-    int top = line;
-    while (top > 1 && source.line(top - 1).strip().startsWith("#")) {
-      top--;
+  /** The first line of an entry, or of the comments that are about it. */
+  private int top(Sequence list, Node item) {
+    int dash = Remarks.dashLine(source, item.span().line(), list.span().column());
+    int gap = dash;
+    while (gap > 1 && isIdle(gap - 1)) {
+      gap--;
     }
-    return top;
+    if (item.equals(list.items().getFirst())) {
+      // what is set off from it is about the list
+      int top = dash;
+      while (top > gap && !source.line(top - 1).isBlank()) {
+        top--;
+      }
+      return top;
+    }
+    while (gap < dash && !isCommentUpTo(gap, list.span().column())) {
+      gap++;
+    }
+    return gap;
   }
 
-  /** The line behind a list and the comments that are indented like it. */
+  /** The line behind a list and the comments that are about the last of it. */
   private int below(Sequence list) {
     int last = lastLine(list);
-    while (last > list.span().line() && isIdle(last)) {
+    while (isIdle(last)) {
       last--;
     }
-    int dash = list.span().column();
     int next = last + 1;
-    while (next <= source.lineCount() && isCommentFrom(next, dash)) {
+    int own = next;
+    while (isIdle(next) && !isCommentUpTo(next, list.span().column())) {
       next++;
+      own = comments.containsKey(next - 1) ? next : own;
     }
-    return next;
+    return own;
+  }
+
+  private boolean isCommentUpTo(int line, int column) {
+    return comments.getOrDefault(line, Integer.MAX_VALUE) <= column;
+  }
+
+  private boolean isIdle(int line) {
+    return line <= source.lineCount()
+        && (comments.containsKey(line) || source.line(line).isBlank());
   }
 
   /** The last line of what a piece says: where it ends itself, it reaches to the next token. */
@@ -117,27 +151,16 @@ public final class Insertion {
     };
   }
 
-  private boolean isIdle(int line) {
-    String text = source.line(line).strip();
-    return text.isEmpty() || text.startsWith("#");
-  }
-
-  private boolean isCommentFrom(int line, int column) {
-    String text = source.line(line);
-    int indent = text.length() - text.stripLeading().length();
-    return indent >= column - 1 && text.strip().startsWith("#");
-  }
-
   /** Whether the file sets most of its entries apart with an empty line. */
   private boolean areSetApart() {
     int later = 0;
     int apart = 0;
     for (Mapping category : categories) {
-      List<Mapping> shelf = mappings(category, "libraries");
-      for (Mapping entry : shelf.stream().skip(1).toList()) {
-        later++;
-        int top = top(entry.span().line());
-        apart += top > 1 && source.line(top - 1).isBlank() ? 1 : 0;
+      if (category.get("libraries").orElse(null) instanceof Sequence list && isInLines(list)) {
+        for (Node entry : list.items().stream().skip(1).toList()) {
+          later++;
+          apart += source.line(top(list, entry) - 1).isBlank() ? 1 : 0;
+        }
       }
     }
     return 2 * apart > later;

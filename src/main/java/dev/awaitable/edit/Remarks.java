@@ -119,7 +119,7 @@ final class Remarks {
     place(remark, follower, depth, previous)
         .ifPresentOrElse(
             list -> {
-              if (line > 1 && source.line(line - 1).isBlank()) {
+              if (isSetApart(line)) {
                 list.add(Row.BLANK);
               }
               list.add(remark.text());
@@ -143,7 +143,7 @@ final class Remarks {
       }
       return Optional.ofNullable(brackets.owner).map(owner -> owner.above);
     }
-    if (follower != null && column <= follower.parent.column) {
+    if (follower != null && (column <= follower.parent.column || isBehindDash(remark, follower))) {
       return Optional.of(follower.above);
     }
     Block ended = null;
@@ -167,6 +167,25 @@ final class Remarks {
     }
     // all that came before stands in brackets: it is the root
     return Optional.ofNullable(outline.root()).filter(it -> !it.rows.isEmpty()).map(it -> it.below);
+  }
+
+  /** Whether a comment stands between the dash of an item and what the item says. */
+  private boolean isBehindDash(Remark remark, Row item) {
+    int dash = item.parent.column;
+    return item.key == null && source.offset(dashLine(source, item.line, dash), dash) < remark.at();
+  }
+
+  /** The line on which the dash of an item stands, which may be above what the item says. */
+  static int dashLine(SourceText source, int line, int column) {
+    int found = line;
+    while (found > 1 && !isDash(source.line(found), column)) {
+      found--;
+    }
+    return found;
+  }
+
+  private static boolean isDash(String line, int column) {
+    return line.startsWith("-", column - 1) && line.substring(0, column - 1).matches("[\\s?-]*");
   }
 
   private @Nullable Block innermostBrackets(int at) {
@@ -197,11 +216,20 @@ final class Remarks {
   private void attachBlanks() {
     int seen = 0;
     for (Row row : outline.rows()) {
-      if (row.line > seen && row.line > 1 && source.line(row.line - 1).isBlank()) {
+      if (row.line > seen && isSetApart(row.line)) {
         row.above.add(Row.BLANK);
       }
       seen = Math.max(seen, row.line);
     }
+  }
+
+  /** Whether an empty line stands above a line, or above the dash alone that it belongs to. */
+  private boolean isSetApart(int line) {
+    int above = line - 1;
+    while (above > 1 && source.line(above).strip().equals("-")) {
+      above--;
+    }
+    return above > 0 && source.line(above).isBlank();
   }
 
   /** What stands above the first row and is set off from it is about the whole block. */

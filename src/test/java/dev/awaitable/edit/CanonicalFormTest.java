@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -75,6 +76,33 @@ class CanonicalFormTest {
                 # how it is called
                 - name: Redis
                   kind: store # what it is
+              """);
+    }
+
+    @Test
+    void what_stands_between_the_dash_of_an_entry_and_its_first_key_is_about_that_entry() {
+      assertThat(
+              format(
+                  """
+                  systems:
+                    - # a store
+                      name: Redis
+                    - name: SQL
+                      # the end of it
+
+                    -
+                      # a protocol
+                      name: HTTP
+                  """))
+          .isEqualTo(
+              """
+              systems:
+                # a protocol
+                - name: HTTP
+                # a store
+                - name: Redis
+                - name: SQL
+                  # the end of it
               """);
     }
 
@@ -403,6 +431,7 @@ class CanonicalFormTest {
       String once = format(text);
       assertThat(format(once)).as(text).isEqualTo(once);
       assertThat(comments(once)).as(text).isEqualTo(comments(text));
+      assertThat(about(once)).as(text).isEqualTo(about(text));
       Reading before = check(text);
       Reading after = check(once);
       if (before instanceof Reading.Accepted accepted) {
@@ -429,6 +458,11 @@ class CanonicalFormTest {
   private static Reading check(String text) {
     return new CatalogReader(Limits.DEFAULT)
         .read("catalog.yaml", text.getBytes(StandardCharsets.UTF_8), TODAY);
+  }
+
+  private static Map<String, List<String>> about(String text) {
+    YamlDocument document = read(text).orElseThrow();
+    return Comments.byEntry(document.source(), root(document));
   }
 
   private static List<String> comments(String text) {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,50 @@ class InsertionTest {
             .isEqualTo(text.lines().filter(it -> !it.isBlank()).count() + draft(id).lines().size());
       }
     }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void every_comment_stays_with_what_it_is_about_and_none_is_the_entrys(long seed) {
+    Random random = new Random(seed);
+    for (int round = 0; round < 20; round++) {
+      String text = remarked(random);
+      if (!(read(text) instanceof Reading.Accepted before)) {
+        continue;
+      }
+      for (String id : List.of("aaa", "bbb", "zzz")) {
+        String after = insert(before, "http-clients", id).text();
+
+        assertThat(comments(accepted(after))).as(after).isEqualTo(comments(before));
+      }
+    }
+  }
+
+  /**
+   * A catalog with comments and empty lines around its entries, of every indentation; above the
+   * first of a list only of those that another entry above it would not take for its own.
+   */
+  private static String remarked(Random random) {
+    StringBuilder out = new StringBuilder();
+    boolean first = false;
+    for (String line : Fixtures.text("catalogs/small.yaml").lines().toList()) {
+      boolean entry = line.strip().startsWith("- id: ");
+      for (int i = entry ? random.nextInt(4) : 0; i > 0; i--) {
+        int indent = 2 * random.nextInt(first ? line.indexOf('-') / 2 + 1 : 6);
+        String comment = " ".repeat(indent) + "# remark " + random.nextInt(100);
+        out.append(random.nextInt(4) == 0 ? "" : comment).append('\n');
+      }
+      String dash = random.nextBoolean() ? "- # on its dash" : "-";
+      boolean parted = entry && random.nextInt(4) == 0;
+      out.append(parted ? line.replaceFirst("-( )(?= *id)", dash + "\n        ") : line);
+      out.append('\n');
+      first = line.endsWith(":") || (first && line.isBlank());
+    }
+    return out.toString();
+  }
+
+  private static Map<String, List<String>> comments(Reading.Accepted read) {
+    return Comments.byPiece(read.findings().source(), read.root());
   }
 
   static LongStream seeds() {

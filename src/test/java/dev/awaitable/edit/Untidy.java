@@ -47,7 +47,7 @@ final class Untidy {
     int at = random.nextInt(lines.size());
     String line = lines.get(at);
     String indent = line.substring(0, line.length() - line.stripLeading().length());
-    switch (random.nextInt(11)) {
+    switch (random.nextInt(12)) {
       case 0 -> lines.add(at, indent + comment());
       case 1 -> lines.add(at, " ".repeat(random.nextInt(12)) + comment());
       case 2 -> lines.set(at, line + " ".repeat(1 + random.nextInt(3)) + comment());
@@ -58,6 +58,7 @@ final class Untidy {
       case 7 -> swapped(lines, at);
       case 8 -> lines.set(at, listed(line, indent));
       case 9 -> lines.set(at, folded(line, indent));
+      case 10 -> lines.set(at, line.replace("- ", "- " + comment() + "\n" + indent + "  "));
       default -> lines.set(at, line.replace(": ", ":" + " ".repeat(1 + random.nextInt(4))) + "  ");
     }
   }
