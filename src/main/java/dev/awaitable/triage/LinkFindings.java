@@ -47,7 +47,10 @@ final class LinkFindings {
     }
     Renaming way =
         link.kind() == FindingKind.REPOSITORY
-            ? RepoUrl.parse(link.url()).map(repo -> renamings.get(repo.key())).orElse(null)
+            ? RepoUrl.parse(link.url())
+                .map(repo -> renamings.get(repo.key()))
+                .filter(it -> !it.to().url().equals(link.url()))
+                .orElse(null)
             : null;
     LinkMemory memory = memory(link);
     Optional<Finding> heard =

@@ -1,5 +1,6 @@
 package dev.awaitable.triage;
 
+import dev.awaitable.enrich.RepositoryLinks;
 import dev.awaitable.judge.LinkJudge;
 import dev.awaitable.judge.LinkMemory;
 import dev.awaitable.judge.LinkVerdict;
@@ -98,8 +99,11 @@ public final class SafeFixes {
     return from.startsWith("https:") && !to.startsWith("https:");
   }
 
+  /** Whether it is the address of a repository itself, and not of a page in one. */
   private static boolean isRepository(Fix fix) {
-    return RepoUrl.parse(fix.edit().after()).isPresent();
+    String to = fix.edit().after();
+    return RepositoryLinks.find(to).or(() -> RepoUrl.parse(to)).stream()
+        .anyMatch(repo -> repo.url().equals(to));
   }
 
   static SafeFixes knowing(CaseFile known) {

@@ -118,6 +118,23 @@ class SafeFixesTest {
       assertThat(fixes(past)).isEmpty();
     }
 
+    @Test
+    void that_never_was_encrypted_is_written_anew() {
+      String plain = "http://tidy.example.org/";
+      Past past = new Past().moved(plain, plain + "guide", "2026-11-01", "2026-11-08");
+
+      assertThat(fixes(past))
+          .singleElement()
+          .satisfies(fix -> assertThat(fix.edit().after()).isEqualTo(plain + "guide"));
+    }
+
+    @Test
+    void that_leads_to_letters_which_look_like_others_is_left_to_people() {
+      Past past = new Past().moved(OLD, OLD + "/\u0456ndex", "2026-11-01", "2026-11-08");
+
+      assertThat(fixes(past)).isEmpty();
+    }
+
     private static List<Fix> fixes(Past past) {
       return SafeFixes.in(Troubles.known(Troubles.catalog(), Observations.NONE, past.memories()));
     }
@@ -151,6 +168,26 @@ class SafeFixesTest {
     @Test
     void that_only_changed_its_letter_case_is_written_so() {
       assertThat(fixes(rename("old-name", "Old-Name", "forge"))).hasSize(1);
+    }
+
+    @Test
+    void that_has_its_newest_name_already_is_left_alone() {
+      assertThat(fixes(rename("Old-Name", "old-name", "forge"))).isEmpty();
+    }
+
+    @Test
+    void whose_page_moved_is_written_anew_only_where_that_is_a_repository_again() {
+      String repo = "https://github.com/example/notice";
+      Past moved = new Past().moved(repo, repo + "-board", "2026-11-01", "2026-11-08");
+      Past lost = new Past().moved(repo, repo + "/tree/main", "2026-11-01", "2026-11-08");
+
+      assertThat(
+              SafeFixes.in(Troubles.known(Troubles.catalog(), Observations.NONE, moved.memories())))
+          .singleElement()
+          .satisfies(fix -> assertThat(fix.edit().after()).isEqualTo(repo + "-board"));
+      assertThat(
+              SafeFixes.in(Troubles.known(Troubles.catalog(), Observations.NONE, lost.memories())))
+          .isEmpty();
     }
 
     private static List<Fix> fixes(Rename... renames) {
