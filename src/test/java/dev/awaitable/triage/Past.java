@@ -43,6 +43,12 @@ public final class Past {
     return seen(url, answer(url, List.of(hop), to, 200, Set.of(), null), days);
   }
 
+  /** A permanent redirect to a page that does not. */
+  public Past lost(String url, String to, int status, String... days) {
+    LinkHop hop = new LinkHop(place(url), 301);
+    return seen(url, answer(url, List.of(hop), to, status, Set.of(), null), days);
+  }
+
   public Past failed(String url, LinkFailure failure, String detail, String... days) {
     return seen(
         url,

@@ -1,7 +1,10 @@
 package dev.awaitable.triage;
 
+import static dev.awaitable.enrich.LinkObservation.Told.Word.PACKAGE_MISSING;
+import static dev.awaitable.enrich.LinkObservation.Told.Word.REPOSITORY_MISSING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.awaitable.enrich.LinkFailure;
 import dev.awaitable.enrich.Observations;
 import dev.awaitable.testkit.Fixtures;
 import dev.awaitable.testkit.Golden;
@@ -11,6 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +118,90 @@ class TriageTest {
           .filteredOn(group -> text(group).contains("talks.example.com"))
           .hasSize(2)
           .allSatisfy(group -> assertThat(group.host()).isNull());
+    }
+
+    @Test
+    void are_together_whatever_the_way_to_the_same_failure() {
+      Past past = twoLost().lost(TALK + "3", TALK + "4", 404, "2026-11-04", "2026-11-11");
+
+      assertThat(groups(past, TALK)).containsExactly("talks.example.com dead dead dead");
+    }
+
+    @Test
+    void that_fail_in_another_way_each_stand_alone() {
+      assertThat(groups(twoLost().answered(TALK + "3", 410, "2026-11-04", "2026-11-11"), TALK))
+          .containsExactly("null dead", "null dead", "null dead");
+      assertThat(groups(twoLost().answered(TALK + "3", 404, "2026-11-11"), TALK))
+          .containsExactlyInAnyOrder("null dead", "null dead", "null suspect");
+      Past longAgo =
+          twoLost().answered(TALK + "3", 200, "2026-06-01").answered(TALK + "3", 404, "2026-11-11");
+      assertThat(groups(longAgo, TALK))
+          .containsExactlyInAnyOrder("null dead", "null dead", "null check-by-hand");
+    }
+
+    @Test
+    void that_give_no_answer_are_together_by_the_error() {
+      Past same = new Past();
+      Past other = new Past();
+      for (String talk : List.of("1", "2", "3")) {
+        LinkFailure failure = talk.equals("3") ? LinkFailure.REFUSED : LinkFailure.TIMEOUT;
+        same.failed(TALK + talk, LinkFailure.TIMEOUT, "", "2026-11-11");
+        other.failed(TALK + talk, failure, "", "2026-11-11");
+      }
+
+      assertThat(groups(same, TALK)).containsExactly("talks.example.com suspect suspect suspect");
+      assertThat(groups(other, TALK))
+          .containsExactly("null suspect", "null suspect", "null suspect");
+    }
+
+    @Test
+    void are_each_a_change_of_its_own_where_they_moved() {
+      Past past = new Past();
+      for (String talk : List.of("1", "2", "3")) {
+        past.moved(TALK + talk, TALK + talk + "0", "2026-11-04", "2026-11-11");
+      }
+
+      assertThat(groups(past, TALK)).containsExactly("null moved", "null moved", "null moved");
+    }
+
+    @Test
+    void stand_each_for_itself_where_they_are_repositories_or_packages() {
+      Past past = new Past();
+      for (String name : List.of("archived", "notice", "quarantined")) {
+        past.told(GITHUB + name, REPOSITORY_MISSING, "2026-10-08", "2026-10-15");
+      }
+      for (String name : List.of("package-archived", "quarantined", "withdrawn")) {
+        past.told(PYPI + name + "/", PACKAGE_MISSING, "2026-10-08", "2026-10-15");
+      }
+
+      assertThat(groups(past, GITHUB))
+          .filteredOn(it -> it.contains("dead"))
+          .containsExactly("null dead", "null dead", "null dead");
+      assertThat(groups(past, PYPI)).containsExactly("null dead", "null dead", "null dead");
+    }
+
+    private static final String TALK = "https://talks.example.com/watch/";
+    private static final String GITHUB = "https://github.com/example/";
+    private static final String PYPI = "https://pypi.org/project/";
+
+    private static Past twoLost() {
+      return new Past()
+          .answered(TALK + "1", 404, "2026-11-04", "2026-11-11")
+          .answered(TALK + "2", 404, "2026-11-04", "2026-11-11");
+    }
+
+    /** The host and the sorts of each group about addresses that begin so. */
+    private static List<String> groups(Past past, String begin) {
+      TriageReport report =
+          Triage.of(Troubles.known(Troubles.catalog(), Observations.NONE, past.memories()));
+      return Stream.concat(report.needed().stream(), report.folded().stream())
+          .filter(group -> text(group).startsWith(begin))
+          .map(group ->
+              group.host()
+                  + group.findings().stream()
+                      .map(it -> " " + it.sort().word())
+                      .collect(Collectors.joining()))
+          .toList();
     }
 
     private static String text(FindingGroup group) {

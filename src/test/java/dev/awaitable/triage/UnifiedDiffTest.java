@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class UnifiedDiffTest {
@@ -59,6 +60,37 @@ class UnifiedDiffTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
+  void of_lines_that_each_text_has_once_as_many_stay_as_can_in_their_order(long seed) {
+    Random random = new Random(seed);
+    for (int round = 0; round < 50; round++) {
+      List<String> before = shuffled(random);
+      List<String> after = shuffled(random);
+
+      assertThat(UnifiedDiff.changes(String.join("", before), String.join("", after)))
+          .as(before + " " + after)
+          .isEqualTo(before.size() + after.size() - 2 * longestCommon(before, after));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"abab, baba, 2", "aabb, bbaa, 4", "aabbaabb, abaaba, 4", "xaabby, xbbaay, 4"})
+  void of_lines_that_each_text_has_often_as_many_stay_as_can(
+      String before, String after, int changes) {
+    assertThat(UnifiedDiff.changes(before.replaceAll(".", "$0\n"), after.replaceAll(".", "$0\n")))
+        .isEqualTo(changes);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, 1", "7, 2"})
+  void changes_that_are_near_each_other_share_a_hunk(int between, int hunks) {
+    String before = "x\n" + "same\n".repeat(between) + "y\n";
+    String after = "X\n" + "same\n".repeat(between) + "Y\n";
+
+    assertThat(HUNK.matcher(UnifiedDiff.of("list", before, after)).results()).hasSize(hunks);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
   void a_patch_makes_the_second_text_of_the_first(long seed) {
     Random random = new Random(seed);
     for (int round = 0; round < 50; round++) {
@@ -74,6 +106,28 @@ class UnifiedDiffTest {
 
   static LongStream seeds() {
     return Seeds.upTo(20);
+  }
+
+  private static List<String> shuffled(Random random) {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      if (random.nextInt(4) > 0) {
+        lines.add(random.nextInt(lines.size() + 1), "line " + i + "\n");
+      }
+    }
+    return lines;
+  }
+
+  private static int longestCommon(List<String> one, List<String> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return 0;
+    }
+    List<String> rest = one.subList(1, one.size());
+    int at = other.indexOf(one.getFirst());
+    int without = longestCommon(rest, other);
+    return at < 0
+        ? without
+        : Math.max(without, 1 + longestCommon(rest, other.subList(at + 1, other.size())));
   }
 
   private static List<String> lines(Random random, int count, int words) {
