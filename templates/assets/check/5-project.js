@@ -229,8 +229,9 @@
     return (path.startsWith("/") ? "/" : "") + parts.join("/");
   };
   const folder = (path) => path.slice(0, path.lastIndexOf("/") + 1);
-  const isWithin = (path, named) =>
-    !/^(?:\/|\.\.$|\.\.\/)/.test(path) || named.some((it) => folder(it) && path.startsWith(folder(it)));
+  // What goes on with two dots leads out of the folder again, as ../../ out of ../
+  const isBelow = (folder, path) => path.startsWith(folder) && !/^(?:\/|\.\.$|\.\.\/)/.test(path.slice(folder.length));
+  const isWithin = (path, named) => isBelow("", path) || named.some((it) => isBelow(folder(it), path));
 
   // Reads files with all that they include. "find" gives the bytes of a path, or a text that says
   // why they cannot be had.
@@ -265,7 +266,7 @@
     const included = (include) => {
       const { target } = include;
       if (target.includes("://") || target.startsWith("file:")) return leave(include, "an address: only files are read", false);
-      if (/^(?:\/|~|[A-Za-z]:[^\n\r\x85\u2028\u2029]*$)/.test(target)) {
+      if (/^(?:[\/\\~]|[A-Za-z]:[^\n\r\x85\u2028\u2029]*$)/.test(target)) {
         return leave(include, "an absolute path is not followed: give that file by its name", false);
       }
       const path = normalized(folder(include.file) + target.replaceAll("\\", "/"));

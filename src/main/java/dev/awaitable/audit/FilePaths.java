@@ -14,7 +14,10 @@ final class FilePaths {
 
   /** Whether a path starts at a root, a drive, a home folder or with a scheme. */
   static boolean isAbsolute(String path) {
-    return path.startsWith("/") || path.startsWith("~") || DRIVE.matcher(path).matches();
+    return path.startsWith("/")
+        || path.startsWith("\\")
+        || path.startsWith("~")
+        || DRIVE.matcher(path).matches();
   }
 
   /** Whether this is an address rather than a path. */
@@ -47,10 +50,17 @@ final class FilePaths {
 
   /** Whether a path stays in the folder we are in, or in the folder of one of these files. */
   static boolean isWithin(String path, Collection<String> files) {
-    boolean below = !path.startsWith("/") && !path.equals("..") && !path.startsWith("../");
-    return below
-        || files.stream()
-            .map(FilePaths::folder)
-            .anyMatch(it -> !it.isEmpty() && path.startsWith(it));
+    return isBelow("", path) || files.stream().anyMatch(it -> isBelow(folder(it), path));
+  }
+
+  /**
+   * What goes on with two dots leads out of the folder again, as {@code ../../} out of {@code ../}.
+   */
+  private static boolean isBelow(String folder, String path) {
+    if (!path.startsWith(folder)) {
+      return false;
+    }
+    String rest = path.substring(folder.length());
+    return !rest.startsWith("/") && !rest.equals("..") && !rest.startsWith("../");
   }
 }

@@ -12,6 +12,7 @@ import dev.awaitable.audit.Sources.Source;
 import dev.awaitable.audit.StandingsJson;
 import dev.awaitable.testkit.Fixtures;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -108,15 +111,53 @@ class BothHalvesTest {
     }
   }
 
+  /** Where a file may lead: what it includes is there for both, so that only the rule decides. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "requirements.txt",
+        "app/requirements.txt",
+        "../requirements.txt",
+        "../../requirements.txt",
+        "../app/requirements.txt",
+        "/requirements.txt",
+        "/srv/app/requirements.txt"
+      })
+  void both_follow_a_file_to_the_same_files(String named) {
+    List<String> targets =
+        List.of("x.txt", "a/x.txt", "../x.txt", "../../x.txt", "../../../x.txt", "../app/x.txt")
+            .stream()
+            .flatMap(it -> Stream.of(it, it.replace('/', '\\'), "/" + it, "\\" + it))
+            .toList();
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (String folder : List.of("", "../", "../../", "../../../", "/", "/srv/", "/srv/app/")) {
+      for (String file : List.of("x.txt", "a/x.txt", "app/x.txt", "app/a/x.txt")) {
+        files.put(folder + file, (folder + file).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    String lines = targets.stream().map(it -> "-r " + it + "\n").collect(Collectors.joining());
+    files.put(named, lines.getBytes(StandardCharsets.UTF_8));
+
+    JsonNode said = ask(List.of(project(List.of(named), files))).get(0);
+
+    assertThat(said.get("report")).isEqualTo(json(report(List.of(named), files)));
+  }
+
   private static Report report(String name, byte[] bytes) {
+    return report(List.of(name), Map.of(name, bytes));
+  }
+
+  private static Report report(List<String> names, Map<String, byte[]> files) {
     return new Auditor(AuditCase.standings())
         .audit(
             Project.read(
-                List.of(name),
-                path ->
-                    path.equals(name)
-                        ? new Source.Found(bytes)
-                        : new Source.Absent("there is no such file")));
+                names,
+                path -> {
+                  byte[] bytes = files.get(path);
+                  return bytes == null
+                      ? new Source.Absent("there is no such file")
+                      : new Source.Found(bytes);
+                }));
   }
 
   private static Map<String, byte[]> files(Path folder) throws IOException {
