@@ -63,6 +63,13 @@ globalThis.audit = {};
   const lowest = (epoch, release) => version(epoch, release, devOnly, 0, -1, 0, []);
   const isPreRelease = (it) => it.phase !== final || it.dev !== Infinity;
 
+  // The first that counts as a candidate of a version: of a release or a post-release its first
+  // development release, of a candidate itself.
+  const firstCandidate = (it) =>
+    isPreRelease(it) ? it : it.post < 0 ? lowest(it.epoch, it.release) : { ...it, dev: 0, local: [] };
+  // Above a version's own post-releases and whatever else is built from it, below the next version.
+  const lastBuilt = (it) => (it.post < 0 && it.dev === Infinity ? { ...it, post: Infinity, local: [] } : it);
+
   const order = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
   const orderParts = (a, b) => {
@@ -132,7 +139,7 @@ globalThis.audit = {};
   const reaches = (ranges, since) => {
     if (!ranges?.length) return "unknown";
     const from = below(since);
-    const first = below(isPreRelease(since) ? since : lowest(since.epoch, since.release));
+    const first = below(firstCandidate(since));
     const has = ([low, high]) => orderCuts(low, from) >= 0 || (orderCuts(low, first) === 0 && orderCuts(high, from) > 0);
     if (ranges.every(has)) return "yes";
     return orderCuts(ranges.at(-1)[1], first) <= 0 ? "no" : "depends";
@@ -195,9 +202,6 @@ globalThis.audit = {};
     return it && make(it);
   };
 
-  // A candidate of a version does not come before it, unless the version is one itself.
-  const before = (it) => between(bottom, below(isPreRelease(it) ? it : lowest(it.epoch, it.release)));
-
   const lets = (text, dialect) => {
     if (text === "*") return any;
     const found = clause.exec(text);
@@ -218,9 +222,9 @@ globalThis.audit = {};
       }
       case "~=": return compatible(wanted);
       case ">=": return bound(wanted, (it) => between(below(it), top));
-      case ">": return bound(wanted, (it) => between(above(it), top));
+      case ">": return bound(wanted, (it) => between(above(lastBuilt(it)), top));
       case "<=": return bound(wanted, (it) => between(bottom, above(it)));
-      case "<": return bound(wanted, before);
+      case "<": return bound(wanted, (it) => between(bottom, below(firstCandidate(it))));
     }
     return null;
   };

@@ -107,10 +107,10 @@ public record Specifier(String text, @Nullable VersionSpec versions, @Nullable S
       case "==", "===" -> equal(version);
       case "!=" -> equal(version).map(VersionSpec::complement);
       case "~=" -> compatible(version);
-      case ">=" -> from(version, true);
-      case ">" -> from(version, false);
-      case "<=" -> Version.parse(version).map(it -> VersionSpec.between(Cut.BOTTOM, Cut.above(it)));
-      case "<" -> Version.parse(version).map(Specifier::before);
+      case ">=" -> Version.parse(version).map(it -> from(Cut.below(it)));
+      case ">" -> Version.parse(version).map(it -> from(Cut.above(it.lastBuilt())));
+      case "<=" -> Version.parse(version).map(it -> to(Cut.above(it)));
+      case "<" -> Version.parse(version).map(it -> to(Cut.below(it.firstCandidate())));
       default -> Optional.empty();
     };
   }
@@ -123,16 +123,12 @@ public record Specifier(String text, @Nullable VersionSpec versions, @Nullable S
     };
   }
 
-  private static Optional<VersionSpec> from(String text, boolean inclusive) {
-    return Version.parse(text)
-        .map(it -> VersionSpec.between(inclusive ? Cut.below(it) : Cut.above(it), Cut.TOP));
+  private static VersionSpec from(Cut low) {
+    return VersionSpec.between(low, Cut.TOP);
   }
 
-  /** Candidates of a version do not come before it, unless it is one itself. */
-  private static VersionSpec before(Version version) {
-    Version first =
-        version.isPreRelease() ? version : Version.lowest(version.epoch(), version.release());
-    return VersionSpec.between(Cut.BOTTOM, Cut.below(first));
+  private static VersionSpec to(Cut high) {
+    return VersionSpec.between(Cut.BOTTOM, high);
   }
 
   private static Optional<VersionSpec> equal(String text) {

@@ -111,7 +111,7 @@ public record Version(
   }
 
   private static long number(@Nullable String digits) {
-    return digits == null || digits.isEmpty() ? 0 : Long.parseLong(digits);
+    return digits == null ? 0 : Long.parseLong(digits);
   }
 
   /** The numbers of a dotted text. */
@@ -134,6 +134,26 @@ public record Version(
   /** The lowest version with these numbers: below every candidate of that release. */
   static Version lowest(long epoch, List<Long> release) {
     return new Version(epoch, release, Phase.DEV_ONLY, 0, NO_POST, 0, List.of());
+  }
+
+  /**
+   * The first that counts as a candidate of this version: of a release or a post-release its first
+   * development release, of a candidate itself.
+   */
+  Version firstCandidate() {
+    if (isPreRelease()) {
+      return this;
+    }
+    return post == NO_POST
+        ? lowest(epoch, release)
+        : new Version(epoch, release, phase, phaseNumber, post, 0, List.of());
+  }
+
+  /** Above its own post-releases and whatever else is built from it, below the next version. */
+  Version lastBuilt() {
+    return post == NO_POST && dev == NO_DEV
+        ? new Version(epoch, release, phase, phaseNumber, Long.MAX_VALUE, NO_DEV, List.of())
+        : this;
   }
 
   /** Whether it comes before its release. */

@@ -135,11 +135,11 @@ public record VersionSpec(List<Range> ranges) {
       return Pin.UNKNOWN;
     }
     Cut from = Cut.below(since);
-    Version first = since.isPreRelease() ? since : Version.lowest(since.epoch(), since.release());
-    if (ranges.stream().allMatch(it -> isFrom(it, from, Cut.below(first)))) {
+    Cut first = Cut.below(since.firstCandidate());
+    if (ranges.stream().allMatch(it -> isFrom(it, from, first))) {
       return Pin.YES;
     }
-    boolean allBefore = ranges.getLast().high().compareTo(Cut.below(first)) <= 0;
+    boolean allBefore = ranges.getLast().high().compareTo(first) <= 0;
     return allBefore ? Pin.NO : Pin.DEPENDS;
   }
 

@@ -45,6 +45,9 @@ class SpecifierTest {
         ">=4.2rc1    | DEPENDS",
         ">4.2        | YES",
         ">4.1        | DEPENDS",
+        ">4.2rc1     | DEPENDS",
+        "<4.2.post1  | DEPENDS",
+        "<4.2.post1.dev0 | DEPENDS",
         "<4.2        | NO",
         "<=4.2       | DEPENDS",
         "<=4.1.99    | NO",
@@ -68,9 +71,74 @@ class SpecifierTest {
     assertThat(spec(plain, Dialect.STANDARD).reaches(version("4.2"))).isEqualTo(expected);
   }
 
+  /** A post-release has no candidates but its own: the release before it is another version. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "==4.2         | NO",
+        "==4.2rc1      | NO",
+        "==4.2.post1   | NO",
+        "==4.2.post2.dev1 | DEPENDS",
+        "==4.2.post2   | YES",
+        "==4.2-3       | YES",
+        "<=4.2         | NO",
+        "<4.2.post2    | NO",
+        "<4.3          | DEPENDS",
+        "==4.2.*       | DEPENDS",
+        ">=4.2         | DEPENDS",
+        ">4.2.post1    | DEPENDS",
+        ">4.2          | YES"
+      })
+  void tells_whether_what_is_asked_for_has_what_came_with_a_post_release(
+      String text, Pin expected) {
+    assertThat(spec(text, Dialect.STANDARD).reaches(version("4.2.post2"))).isEqualTo(expected);
+  }
+
+  /** What the standard calls exclusive: more than one version lies at such an edge. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "==1!2.*; 1!2.9; 2.9",
+        "!=1!2.*; 2.9; 1!2.9",
+        "~=1!2.1; 1!2.9; 2.9",
+        "<1.7; 1.6.post9; 1.7.dev0",
+        "<1.7; 1.6.9; 1.7rc1.post1",
+        "<1.7rc2; 1.7rc1; 1.7rc2",
+        "<1.7.post1; 1.7; 1.7.post1",
+        "<1.7.post1; 1.7rc1; 1.7.post1.dev0",
+        "<1.7.post2; 1.7.post1; 1.7.post2.dev3",
+        ">1.7; 1.7.1.dev0; 1.7.post1",
+        ">1.7; 1.7.1; 1.7.post9.dev1",
+        ">1.7; 1.8a1; 1.7+local",
+        ">1.7rc1; 1.7rc2; 1.7rc1.post1",
+        ">1.7rc1; 1.7; 1.7rc1",
+        ">1.7.dev1; 1.7a1; 1.7.dev1",
+        ">1.7.post1; 1.7.post2; 1.7.post1",
+        ">1.7.post1.dev1; 1.7.post1; 1.7.post1.dev1"
+      })
+  void an_edge_shuts_out_what_is_built_for_or_from_its_version(String text, String in, String out) {
+    assertThat(spec(text, Dialect.STANDARD).contains(version(in))).isTrue();
+    assertThat(spec(text, Dialect.STANDARD).contains(version(out))).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(
-      strings = {"4.2", "=4.2", "^4.2", "~4.2", "~=4", "==x", ">=4.2.x", "<>1", "=>1", "$"})
+      strings = {
+        "4.2",
+        "=4.2",
+        "^4.2",
+        "~4.2",
+        "~=4",
+        "==x",
+        "==4.2rc1.*",
+        "~=x",
+        ">=4.2.x",
+        "<>1",
+        "=>1",
+        "$"
+      })
   void what_the_standard_does_not_know_cannot_be_told(String text) {
     assertThat(Specifier.read(text, Dialect.STANDARD).versions()).isNull();
   }
@@ -106,9 +174,17 @@ class SpecifierTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"^x", "~x", "^", "^1.x", "~1.2.*", "1 x", "^1||x", "1.0 - 2.0"})
+  void what_poetry_does_not_know_cannot_be_told(String text) {
+    assertThat(Specifier.read(text, Dialect.POETRY).versions()).isNull();
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = ';',
       value = {
+        "=1.2.*; 1.2.9; 1.3",
+        "=1!1.2; 1!1.2.9; 1.2.9",
         "=1.2; 1.2.9; 1.3",
         "1.2; 1.2.0; 1.2.1",
         "==1.2; 1.2.0; 1.2.1",
@@ -155,6 +231,8 @@ class SpecifierTest {
       assertThat(one.complement().contains(version)).isEqualTo(!inOne);
     }
     assertThat(one.complement().complement()).isEqualTo(one);
+    assertThat(one.or(one.complement())).isEqualTo(VersionSpec.ANY);
+    assertThat(one.and(one.complement()).ranges()).isEmpty();
   }
 
   /** A yes or a no must hold for every version that is let in. */
