@@ -148,7 +148,8 @@
 
   const readLock = (text, found) => {
     for (const item of below(audit.readToml(text, found), "package")?.items ?? []) {
-      if (entries(below(item, "source")).some(([key]) => /^(?:virtual|editable|directory)$/.test(key))) continue;
+      const isOwn = ([key, value]) => /^(?:virtual|editable|directory)$/.test(key === "type" ? value.text : key);
+      if (entries(below(item, "source")).some(isOwn)) continue;
       const name = below(item, "name");
       const plain = name?.text ?? "";
       const line = name?.text === undefined ? item.line : name.line;
@@ -175,7 +176,8 @@
       const [, name, , rest, bracket] = spec;
       if (name === "python") return;
       const versions = strip(rest);
-      const plain = build.test(versions) ? strip(build.exec(versions)[1]) : versions;
+      // A build is one of exactly one version, although a single equals sign stands before that.
+      const plain = build.test(versions) ? strip(build.exec(versions)[1]).replace(/^=(?!=)[\t-\r ]*/, "") : versions;
       const read = bracket === undefined ? specifier(plain, "conda") : opaque(versions + bracket);
       found.add({ name, extras: [], specifier: read, marker: null }, item.line);
     };

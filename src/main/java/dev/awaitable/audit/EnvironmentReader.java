@@ -121,13 +121,20 @@ final class EnvironmentReader {
       return;
     }
     String versions = spec.group(2).strip();
-    Matcher build = BUILD.matcher(versions);
-    String plain = build.matches() ? build.group(1).strip() : versions;
     Specifier specifier =
         spec.group(3) == null
-            ? Specifier.read(plain, Dialect.CONDA)
+            ? Specifier.read(withoutBuild(versions), Dialect.CONDA)
             : Specifier.opaque(versions + spec.group(3));
     found.add(name, specifier, line);
+  }
+
+  /** A build is one of exactly one version, although a single equals sign stands before that. */
+  private static String withoutBuild(String versions) {
+    Matcher build = BUILD.matcher(versions);
+    if (!build.matches()) {
+      return versions;
+    }
+    return build.group(1).strip().replaceFirst("^=(?!=)\\s*", "");
   }
 
   private void fault(Node node, String why) {

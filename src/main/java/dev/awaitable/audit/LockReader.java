@@ -9,7 +9,7 @@ import java.util.Set;
  */
 final class LockReader {
 
-  /** How uv calls what lies in a folder. */
+  /** What lies in a folder: how uv calls it by a key, and Poetry by a type. */
   private static final Set<String> OWN = Set.of("virtual", "editable", "directory");
 
   private LockReader() {}
@@ -38,6 +38,7 @@ final class LockReader {
   private static boolean isOwn(Toml item) {
     return item.get("source").stream()
         .flatMap(it -> it.entries().stream())
-        .anyMatch(it -> OWN.contains(it.key()));
+        .anyMatch(
+            it -> OWN.contains(it.key().equals("type") ? it.value().text().orElse("") : it.key()));
   }
 }
