@@ -25,10 +25,15 @@ public final class Problems {
   /** Takes a problem, unless it has been told already. */
   public void add(Problem problem) {
     anyError |= problem.severity() == Severity.ERROR;
-    if (kept.size() >= limit) {
-      unshown++;
-    } else if (told.add(new Told(problem.rule(), problem.at(), problem.message()))) {
+    Told words = new Told(problem.rule(), problem.at(), problem.message());
+    if (told.contains(words)) {
+      return;
+    }
+    if (hasRoom()) {
+      told.add(words);
       kept.add(problem);
+    } else {
+      unshown++;
     }
   }
 

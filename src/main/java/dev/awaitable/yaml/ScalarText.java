@@ -9,7 +9,8 @@ public final class ScalarText {
 
   private static final Pattern PLAIN =
       Pattern.compile("[A-Za-z][A-Za-z0-9_./+-]*(?: [A-Za-z0-9_./+-]+)*");
-  private static final Pattern ADDRESS = Pattern.compile("https?://[!-~&&[^'\"#,\\[\\]{}]]+[^:]");
+  private static final Pattern ADDRESS =
+      Pattern.compile("https?://(?:[!-~&&[^'\"#,\\[\\]{}]])+(?<!:)");
   private static final Pattern TAKEN = Pattern.compile("true|false|null", Pattern.CASE_INSENSITIVE);
 
   /** What YAML, or an older reader of it, takes for a number, or what people take for one. */

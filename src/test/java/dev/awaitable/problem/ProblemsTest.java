@@ -17,6 +17,24 @@ class ProblemsTest {
   }
 
   @Test
+  void what_is_shown_already_is_not_among_what_is_not_shown() {
+    Problems problems = new Problems(1);
+    problems.add(Problem.of(Rule.TAG, Span.of(1, 1, 1), "a fault"));
+    problems.add(Problem.of(Rule.TAG, Span.of(1, 1, 1), "a fault"));
+    assertThat(problems.in(SOURCE).unshown()).isZero();
+    problems.add(Problem.of(Rule.TAG, Span.of(1, 2, 1), "a fault"));
+    assertThat(problems.in(SOURCE).unshown()).isEqualTo(1);
+  }
+
+  @Test
+  void a_warning_is_no_error() {
+    Problems problems = new Problems(10);
+    problems.add(Problem.of(Rule.SHARED_REPO, Span.of(1, 1, 1), "a doubt"));
+    assertThat(problems.hasErrors()).isFalse();
+    assertThat(problems.hasRoom()).isTrue();
+  }
+
+  @Test
   void they_come_in_file_order() {
     Problems problems = new Problems(10);
     problems.add(Problem.of(Rule.TAG, Span.of(1, 3, 1), "third"));
