@@ -3,7 +3,14 @@ package dev.awaitable.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.awaitable.testkit.Seeds;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SourceTextTest {
 
@@ -14,6 +21,49 @@ class SourceTextTest {
     assertThat(text.line(2)).isEqualTo("b");
     assertThat(text.line(3)).isEqualTo("c");
     assertThat(text.line(4)).isEqualTo("d");
+  }
+
+  /** Counted one character at a time, as a person would. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void every_character_has_its_line_and_column(long seed) {
+    Random random = new Random(seed);
+    List<String> pieces = List.of("a", "b", "\n", "\r", "\r\n", "\u00e9", "\uD83D\uDE00");
+    String all =
+        random
+            .ints(random.nextInt(60), 0, pieces.size())
+            .mapToObj(pieces::get)
+            .collect(Collectors.joining());
+    SourceText text = new SourceText("x", all);
+    int line = 1;
+    int column = 1;
+    int start = 0;
+    for (int at = 0; at < all.length(); ) {
+      int c = all.codePointAt(at);
+      int next = at + Character.charCount(c);
+      assertThat(text.lineAt(at)).isEqualTo(line);
+      assertThat(text.offset(line, column)).isEqualTo(at);
+      assertThat(text.codePointAt(line, column)).isEqualTo(c == '\n' || c == '\r' ? -1 : c);
+      assertThat(text.slice(new Span(1, 1, line, column))).isEqualTo(all.substring(0, at));
+      column++;
+      if (c == '\n' || (c == '\r' && !all.startsWith("\n", next))) {
+        String whole = all.substring(start, next);
+        assertThat(text.line(line)).isEqualTo(whole.replaceAll("[\r\n]", ""));
+        line++;
+        column = 1;
+        start = next;
+      }
+      at = next;
+    }
+    assertThat(text.lineCount()).isEqualTo(line);
+    assertThat(text.line(line)).isEqualTo(all.substring(start));
+    assertThat(text.codePointAt(line, column)).isEqualTo(-1);
+    assertThat(text.offset(line, column + 1)).isEqualTo(all.length());
+    assertThat(text.offset(line + 1, 1)).isEqualTo(all.length());
+  }
+
+  static LongStream seeds() {
+    return Seeds.upTo(100);
   }
 
   @Test
