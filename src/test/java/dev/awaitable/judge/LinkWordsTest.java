@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -181,7 +182,8 @@ class LinkWordsTest {
   void every_rule_has_its_words() {
     Set<LinkRule> told = EnumSet.noneOf(LinkRule.class);
     for (Arguments row : ROWS) {
-      told.add(LinkReading.of((LinkObservation) row.get()[1]).rule());
+      LinkObservation seen = (LinkObservation) Objects.requireNonNull(row.get()[1]);
+      told.add(LinkReading.of(seen).rule());
     }
 
     assertThat(told).containsExactlyInAnyOrder(LinkRule.values());
