@@ -17,7 +17,8 @@ import java.util.List;
  * @param renames renames that were proved
  * @param links what is to be remembered of links
  * @param forgotten links of which nothing is to be remembered any more
- * @param changes what is found to have changed; only a run that counts finds anything
+ * @param changes what is found to have changed, each from the first state of its day to the last;
+ *     only a run that counts finds anything
  */
 public record Batch(
     List<FreshFacts> facts,

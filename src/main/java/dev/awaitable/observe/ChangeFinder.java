@@ -10,6 +10,10 @@ import dev.awaitable.model.Catalog;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Finds what the answers of a run change in what was known of a catalog. */
 final class ChangeFinder {
@@ -22,7 +26,9 @@ final class ChangeFinder {
 
   /**
    * What has changed. What was known is judged as of the last day on which anybody looked, since
-   * time alone makes libraries quiet; before the first look nothing can have changed.
+   * time alone makes libraries quiet; before the first look nothing can have changed. What changes
+   * again on its day is carried on, and told from its first state to its last even where these are
+   * the same: so it says by itself what is to be kept of it.
    */
   List<Change> found(Kept kept, Batch answers, LocalDate today) {
     EnrichedCatalog known = Enricher.join(catalog, kept.observations());
@@ -40,6 +46,17 @@ final class ChangeFinder {
             kept.observations().renames(),
             fresh.observations().renames(),
             today));
-    return changes;
+    return carriedOn(kept.changes(), changes);
+  }
+
+  private static List<Change> carriedOn(List<Change> told, List<Change> found) {
+    Map<Change, Change> newest = new TreeMap<>(Change.ORDER);
+    told.forEach(change -> newest.put(change, change));
+    Set<Change> changed = new TreeSet<>(Change.ORDER);
+    for (Change change : found) {
+      newest.merge(change, change, Change::carriedOn);
+      changed.add(change);
+    }
+    return newest.values().stream().filter(changed::contains).toList();
   }
 }

@@ -130,13 +130,11 @@ public record Kept(Observations observations, List<LinkMemory> links, List<Chang
     return List.copyOf(memories.values());
   }
 
-  /**
-   * What is carried on within its day stays one change; what leads back to where it was is none.
-   */
+  /** Of one kind an entry has one change a day; what has led back to where it was is none. */
   private List<Change> changes(Collection<Change> fresh) {
     Map<Change, Change> all = new TreeMap<>(Change.ORDER);
     changes.forEach(change -> all.put(change, change));
-    fresh.forEach(change -> all.merge(change, change, Change::carriedOn));
+    fresh.forEach(change -> all.put(change, change));
     return all.values().stream()
         .filter(change -> change.from() == null || !change.from().equals(change.to()))
         .toList();

@@ -192,7 +192,7 @@ class ObservationJournalTest {
   }
 
   @Test
-  void of_one_kind_one_change_a_day_is_kept_from_its_first_state_to_its_last() {
+  void of_one_kind_one_change_a_day_is_kept_and_none_that_led_back() {
     settled(changes(released(1, "1.1"), released(2, "1.1")));
     settled(changes(released(1, "1.2")));
     settled(changes(released(2, "1.0")));
