@@ -31,6 +31,7 @@ final class ForgeLane {
   private final Books books;
   private final Map<String, Plan.Repository> open = new LinkedHashMap<>();
   private final Map<String, RepositoryLookup.Gone> gone = new HashMap<>();
+  private final Set<String> replaced = new HashSet<>();
   private final List<WebUrl> unknownForges = new ArrayList<>();
 
   ForgeLane(Plan plan, Memory memory, Books books) {
@@ -44,9 +45,10 @@ final class ForgeLane {
   List<WebUrl> run(Outside outside) {
     List<RepoUrl> repos = plan.repositories().stream().map(Plan.Repository::repo).toList();
     books.guarded("the forges", () -> outside.forges().ask(repos, it -> it.forEach(this::told)));
+    List<RepoUrl> known =
+        plan.contributors().stream().filter(it -> !replaced.contains(it.key())).toList();
     books.guarded(
-        "contributors",
-        () -> outside.contributors().countContributors(plan.contributors(), this::counted));
+        "contributors", () -> outside.contributors().countContributors(known, this::counted));
     open.values().forEach(it -> books.settled(it.repo().host(), Books.KEPT));
     return List.copyOf(unknownForges);
   }
@@ -92,7 +94,7 @@ final class ForgeLane {
         !(lookup instanceof RepositoryLookup.Unavailable none)
             || (none.trouble() != LookupTrouble.OUT_OF_TIME
                 && none.trouble() != LookupTrouble.LIMITED);
-    if (wasAsked && memory.knows(lookup.repo())) {
+    if (wasAsked && memory.knows(lookup.repo()) && !memory.isGone(lookup.repo())) {
       books.coverage().asked(host, lookup instanceof RepositoryLookup.Found);
     }
     if (lookup instanceof RepositoryLookup.Gone missing) {
@@ -113,6 +115,7 @@ final class ForgeLane {
   private Batch facts(RepositoryLookup.Found found, List<LinkMemory> links) {
     RepositoryIdentity identity = RepositoryIdentity.of(found, memory.id(found.repo()));
     if (identity == RepositoryIdentity.REPLACED) {
+      replaced.add(found.repo().key());
       books
           .ledger()
           .note(

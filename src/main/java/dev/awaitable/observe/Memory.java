@@ -85,10 +85,19 @@ final class Memory {
 
   /** The forge's number for a repository as it was last seen; null if it never was. */
   @Nullable Long id(RepoUrl repo) {
+    return newest(repo, FactKey.REPOSITORY_ID);
+  }
+
+  /** Whether a repository was gone when it was last asked about. */
+  boolean isGone(RepoUrl repo) {
+    return Boolean.TRUE.equals(newest(repo, FactKey.GONE));
+  }
+
+  private <T> @Nullable T newest(RepoUrl repo, FactKey<T> question) {
     return facts.getOrDefault(repo.key(), List.of()).stream()
-        .filter(set -> set.has(FactKey.REPOSITORY_ID))
+        .filter(set -> set.has(question))
         .max(Comparator.comparing(Memory::day))
-        .map(set -> set.get(FactKey.REPOSITORY_ID))
+        .map(set -> set.get(question))
         .orElse(null);
   }
 

@@ -13,7 +13,6 @@ import dev.awaitable.model.PackageName;
 import dev.awaitable.model.RepoUrl;
 import dev.awaitable.model.WebUrl;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,23 +25,28 @@ final class PackageLane {
   private final Plan plan;
   private final Memory memory;
   private final Books books;
-  private final Map<String, Plan.Distribution> all = new HashMap<>();
   private final Map<String, Plan.Distribution> open = new LinkedHashMap<>();
+  private final Map<String, Plan.Distribution> states = new LinkedHashMap<>();
 
   PackageLane(Plan plan, Memory memory, Books books) {
     this.plan = plan;
     this.memory = memory;
     this.books = books;
     plan.packages().forEach(it -> open.put(it.name().normalized(), it));
-    all.putAll(open);
+    plan.statuses().forEach(it -> states.put(it.name().normalized(), it));
   }
 
   void run(Outside outside) {
-    List<PackageName> names = plan.packages().stream().map(Plan.Distribution::name).toList();
-    books.guarded("the package index", () -> outside.packages().ask(names, this::told));
+    List<PackageName> asked = names(plan.packages());
+    List<PackageName> rarely = names(plan.statuses());
+    books.guarded("the package index", () -> outside.packages().ask(asked, this::told));
     books.guarded(
-        "the package index", () -> outside.packages().askStatus(plan.statuses(), this::statusTold));
+        "the package index", () -> outside.packages().askStatus(rarely, this::statusTold));
     open.values().forEach(it -> books.settled(INDEX, Books.KEPT));
+  }
+
+  private static List<PackageName> names(List<Plan.Distribution> packages) {
+    return packages.stream().map(Plan.Distribution::name).toList();
   }
 
   private void told(PackageLookup lookup) {
@@ -129,7 +133,7 @@ final class PackageLane {
         () ->
             switch (lookup) {
               case PackageLookup.Found found -> {
-                Plan.Distribution asked = all.get(lookup.name().normalized());
+                Plan.Distribution asked = states.get(lookup.name().normalized());
                 List<FreshFacts> facts = asked == null ? List.of() : facts(asked, found);
                 yield new Books.Entry(
                     Batch.of(facts, List.of(), List.of(), List.of()), Books.FRESH);

@@ -46,7 +46,7 @@ record Plan(
     List<Distribution> packages,
     List<WebUrl> links,
     List<RepoUrl> contributors,
-    List<PackageName> statuses,
+    List<Distribution> statuses,
     Set<WebUrl> addresses) {
 
   private static final Pattern PACKAGE_PAGE =
@@ -232,11 +232,11 @@ record Plan(
       return oldest(due, settings.contributorsAtMost());
     }
 
-    List<PackageName> statuses(List<Distribution> all) {
-      Map<PackageName, LocalDate> due = new LinkedHashMap<>();
+    List<Distribution> statuses(List<Distribution> all) {
+      Map<Distribution, LocalDate> due = new LinkedHashMap<>();
       for (Distribution it : all) {
         for (Library library : it.entries()) {
-          Filing.of(library).ifPresent(file -> add(due, it.name(), statusSeen(file, it.name())));
+          Filing.of(library).ifPresent(file -> add(due, it, statusSeen(file, it.name())));
         }
       }
       return oldest(due, settings.statusesAtMost());
@@ -260,7 +260,7 @@ record Plan(
 
     private <T> void add(Map<T, LocalDate> due, T what, @Nullable LocalDate seen) {
       LocalDate day = seen == null ? LocalDate.MIN : seen;
-      if (day.isBefore(today.minusDays(settings.rarely().toDays()))) {
+      if (!day.isAfter(today.minusDays(settings.rarely().toDays()))) {
         due.putIfAbsent(what, day);
       }
     }

@@ -8,8 +8,10 @@ import dev.awaitable.enrich.LinkFailure;
 import dev.awaitable.enrich.LinkObservation;
 import dev.awaitable.enrich.LinkPlace;
 import dev.awaitable.enrich.LookupTrouble;
+import dev.awaitable.enrich.PackageAnswer;
 import dev.awaitable.enrich.PackageIndex;
 import dev.awaitable.enrich.PackageLookup;
+import dev.awaitable.enrich.PackageStatus;
 import dev.awaitable.enrich.RepositoryAnswer;
 import dev.awaitable.enrich.RepositoryHost;
 import dev.awaitable.enrich.RepositoryLookup;
@@ -39,6 +41,8 @@ final class FakeOutside implements RepositoryHost, ContributorCounter {
   private final Set<String> poisoned = new HashSet<>();
   private final Map<WebUrl, LinkFailure> failing = new HashMap<>();
   private final List<String> asked = new ArrayList<>();
+  private final Set<String> gone = new HashSet<>();
+  private long number = 1;
 
   FakeOutside(Instant now) {
     this.now = now;
@@ -58,6 +62,18 @@ final class FakeOutside implements RepositoryHost, ContributorCounter {
 
   FakeOutside failing(String url, LinkFailure failure) {
     failing.put(new WebUrl(url), failure);
+    return this;
+  }
+
+  /** Repositories that their forge does not know any more. */
+  FakeOutside gone(String... urls) {
+    gone.addAll(List.of(urls));
+    return this;
+  }
+
+  /** The forge's number of every repository from now on. */
+  FakeOutside numbered(long other) {
+    number = other;
     return this;
   }
 
@@ -94,11 +110,14 @@ final class FakeOutside implements RepositoryHost, ContributorCounter {
       return new RepositoryLookup.Unavailable(
           repo, LookupTrouble.UNKNOWN_HOST, "nobody knows", null, now);
     }
+    if (gone.contains(repo.url())) {
+      return new RepositoryLookup.Gone(repo, "HTTP 404", now);
+    }
     return new RepositoryLookup.Found(
         repo,
         new RepositoryAnswer(
             "github",
-            1L,
+            number,
             repo,
             5,
             1,
@@ -118,8 +137,10 @@ final class FakeOutside implements RepositoryHost, ContributorCounter {
 
   @Override
   public void countContributors(List<RepoUrl> repositories, Consumer<ContributorLookup> told) {
-    repositories.forEach(
-        repo -> told.accept(new ContributorLookup.Counted(repo, "github", 7, now)));
+    for (RepoUrl repo : repositories) {
+      note("contributors of " + repo);
+      told.accept(new ContributorLookup.Counted(repo, "github", 7, now));
+    }
   }
 
   private final class Index implements PackageIndex {
@@ -133,7 +154,14 @@ final class FakeOutside implements RepositoryHost, ContributorCounter {
     }
 
     @Override
-    public void askStatus(List<PackageName> packages, Consumer<PackageLookup> told) {}
+    public void askStatus(List<PackageName> packages, Consumer<PackageLookup> told) {
+      for (PackageName name : packages) {
+        note("state of " + name);
+        told.accept(
+            new PackageLookup.Found(
+                name, PackageAnswer.ofStatus(name, PackageStatus.ACTIVE, null), now));
+      }
+    }
   }
 
   private void links(Collection<WebUrl> urls, Consumer<LinkObservation> seen) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.awaitable.enrich.CanaryReport;
+import dev.awaitable.enrich.FactKey;
 import dev.awaitable.enrich.LinkFailure;
 import dev.awaitable.judge.LinkMemory;
 import dev.awaitable.judge.LinkRule;
@@ -117,6 +118,94 @@ class RefreshTest {
       assertThat(later.asked())
           .containsExactly("https://new.org/", "https://a.org/", "https://c.org/");
     }
+  }
+
+  @Nested
+  class That_a_repository_is_gone {
+
+    private final Catalog catalog =
+        LibraryBuilder.catalog(
+            POLICY,
+            IntStream.rangeClosed(1, 5)
+                .mapToObj(i -> entry("lib" + i, url(i)))
+                .toArray(Library[]::new));
+
+    @Test
+    void is_believed_as_long_as_four_in_five_are_found() {
+      day(0);
+
+      Outcome outcome = day(1, 5);
+
+      assertThat(failed()).containsExactly(url(5));
+      assertThat(outcome.report().notes()).isEmpty();
+    }
+
+    @Test
+    void is_not_believed_when_fewer_are_found() {
+      day(0);
+
+      Outcome outcome = day(1, 4, 5);
+
+      assertThat(failed()).isEmpty();
+      assertThat(outcome.report().notes())
+          .containsExactly(
+              "github.com told of only 3 of 5 that it knew before; that others are gone is not"
+                  + " believed");
+    }
+
+    @Test
+    void is_not_doubted_for_others_that_were_gone_already() {
+      day(0);
+      day(1, 5);
+      day(2, 5);
+      Catalog more =
+          LibraryBuilder.catalog(
+              POLICY,
+              IntStream.rangeClosed(1, 6)
+                  .mapToObj(i -> entry("lib" + i, url(i)))
+                  .toArray(Library[]::new));
+      day(more, 3, 5);
+
+      day(more, 4, 4, 5);
+
+      assertThat(failed()).containsExactly(url(4), url(5));
+    }
+
+    private Outcome day(int number, int... gone) {
+      return day(catalog, number, gone);
+    }
+
+    private Outcome day(Catalog listed, int number, int... gone) {
+      Instant then = NOW.plus(Duration.ofDays(number));
+      FakeOutside outside =
+          new FakeOutside(then).gone(IntStream.of(gone).mapToObj(this::url).toArray(String[]::new));
+      return run(listed, outside, then);
+    }
+
+    private String url(int number) {
+      return "https://github.com/owner/lib" + number;
+    }
+
+    private List<String> failed() {
+      return log.kept().links().stream()
+          .filter(link -> link.firstFailed() != null)
+          .map(link -> link.url().value())
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void nothing_of_another_repository_under_a_known_name_is_filed_with_the_old() {
+    Catalog catalog = LibraryBuilder.catalog(POLICY, entry("one", "https://github.com/owner/one"));
+    run(catalog);
+    Kept before = log.kept();
+    FakeOutside later = new FakeOutside(NOW.plus(Duration.ofDays(60))).numbered(2);
+
+    run(catalog, later, NOW.plus(Duration.ofDays(60)));
+
+    assertThat(later.asked()).containsExactly("https://github.com/owner/one");
+    assertThat(log.kept().observations()).isEqualTo(before.observations());
   }
 
   @Nested
@@ -250,6 +339,18 @@ class RefreshTest {
     }
 
     @Test
+    void the_state_of_a_package_it_had_no_time_for_is_asked_and_kept() {
+      log.interruptedWith(Batch.ofLinks(List.of(good("https://pypi.org/project/one/"))));
+
+      run(LibraryBuilder.catalog(POLICY, LibraryBuilder.library("one").packageName("one").build()));
+
+      assertThat(world.asked()).containsExactly("state of one");
+      assertThat(log.kept().observations().factSets())
+          .extracting(set -> set.get(FactKey.PACKAGE_STATUS))
+          .containsExactly("active");
+    }
+
+    @Test
     void failures_are_not_believed_and_asked_again() {
       log.interruptedWith(Batch.ofLinks(List.of(unreachable("https://a.org/"))));
 
@@ -345,9 +446,13 @@ class RefreshTest {
   }
 
   private Outcome run(Catalog catalog, Instant now) {
+    return run(catalog, world, now);
+  }
+
+  private Outcome run(Catalog catalog, FakeOutside outside, Instant now) {
     return new Refresh(
             RefreshSettings.DEFAULT,
-            world.outside(),
+            outside.outside(),
             log,
             Progress.SILENT,
             InstantSource.fixed(now))
