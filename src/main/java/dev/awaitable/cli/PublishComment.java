@@ -79,8 +79,9 @@ final class PublishComment implements Callable<Integer> {
         if (wrong.isPresent()) {
           yield refuse(wrong.get());
         }
-        keep(hub, request, accepted.report(), listed);
-        if (proposed.filter(it -> ReportPost.adds(listed, it)).isPresent()) {
+        Optional<Boolean> adds = proposed.map(it -> ReportPost.adds(listed, it));
+        keep(hub, request, accepted.report(), listed, adds.orElse(true));
+        if (adds.orElse(false)) {
           askForVotes(hub, request);
         }
         yield ExitCode.FINE;
@@ -120,7 +121,12 @@ final class PublishComment implements Callable<Integer> {
         .map(reading -> ((Reading.Accepted) reading).catalog());
   }
 
-  private void keep(GitHubHub hub, PullRequest request, PullRequestReport report, Catalog listed) {
+  private void keep(
+      GitHubHub hub,
+      PullRequest request,
+      PullRequestReport report,
+      Catalog listed,
+      boolean mayAdd) {
     RepoUrl repository = Contact.repository(listed.head(), world.environment());
     var pages = new RulePages(repository == null ? null : repository.url() + "/blob/HEAD/");
     StandingComment.Done done =
@@ -128,7 +134,7 @@ final class PublishComment implements Callable<Integer> {
             .keep(
                 request.number(),
                 ReportPost.MARKER,
-                ReportPost.body(report, listed.head().policy().votesNeeded(), pages));
+                ReportPost.body(report, mayAdd ? listed.head().policy().votesNeeded() : 0, pages));
     world.out().println("The comment on #" + request.number() + " was " + done.word() + ".");
   }
 

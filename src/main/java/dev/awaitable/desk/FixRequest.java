@@ -37,8 +37,18 @@ public final class FixRequest {
         made.size() == 1
             ? "Follow an address that moved"
             : "Follow " + made.size() + " addresses that moved";
+    String proposal = Print.line("proposes", String.join("\n", words(made)));
+    String text = made.isEmpty() ? NOTHING : body(made) + "\n" + proposal + "\n";
     return new StandingPullRequest.Wanted(
-        BRANCH, parent, title, MARKER.before(made.isEmpty() ? NOTHING : body(made)), files);
+        BRANCH, parent, title, MARKER.before(text), files, proposal);
+  }
+
+  /** What is changed into what; in how many runs a move was seen is no other change. */
+  private static List<String> words(List<Fix> made) {
+    return made.stream()
+        .map(fix -> String.join("\t", fix.id(), fix.key(), fix.edit().before(), fix.edit().after()))
+        .sorted()
+        .toList();
   }
 
   private static final String NOTHING = "Nothing is left to change.\n";

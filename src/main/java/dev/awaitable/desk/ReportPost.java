@@ -1,6 +1,7 @@
 package dev.awaitable.desk;
 
 import dev.awaitable.model.Catalog;
+import dev.awaitable.model.Category;
 import dev.awaitable.model.Library;
 import dev.awaitable.model.Slug;
 import dev.awaitable.problem.RulePages;
@@ -39,23 +40,33 @@ public final class ReportPost {
    * @param proposed the catalog as the pull request has it
    */
   public static Optional<String> contradiction(PullRequestReport report, Catalog proposed) {
-    Map<String, Library> libraries = new HashMap<>();
-    proposed.libraries().forEach(library -> libraries.put(library.id().value(), library));
+    Map<String, Listed> entries = new HashMap<>();
+    for (Category category : proposed.categories()) {
+      for (Library library : category.libraries()) {
+        entries.put(library.id().value(), new Listed(category, library));
+      }
+    }
     return report.entries().stream()
-        .filter(entry -> !isTrue(entry, libraries.get(entry.id())))
+        .filter(entry -> !isTrue(entry, entries.get(entry.id())))
         .findFirst()
         .map(entry -> "the entry '" + entry.id() + "' is not so in the pull request's catalog");
   }
 
-  private static boolean isTrue(PullRequestReport.Entry entry, @Nullable Library library) {
+  private record Listed(Category category, Library library) {}
+
+  private static boolean isTrue(PullRequestReport.Entry entry, @Nullable Listed listed) {
     PullRequestReport.Card after = entry.after();
-    if (after == null || library == null) {
-      return after == null && library == null;
+    if (after == null || listed == null) {
+      return after == null && listed == null;
     }
+    Library library = listed.library();
     String repo = library.repo() == null ? null : library.repo().url();
-    return library.name().equals(after.get("name"))
+    String name = library.packageName() == null ? null : library.packageName().value();
+    return listed.category().id().value().equals(after.category())
+        && library.name().equals(after.get("name"))
         && library.description().equals(after.get("description"))
-        && Objects.equals(repo, after.get("repo"));
+        && Objects.equals(repo, after.get("repo"))
+        && Objects.equals(name, after.get("package"));
   }
 
   /** Whether a pull request adds a library, by both catalogs and not by what a report says. */
@@ -77,7 +88,8 @@ public final class ReportPost {
   /**
    * The comment.
    *
-   * @param votesNeeded how many votes an addition needs, by our own catalog
+   * @param votesNeeded how many votes an addition needs, by our own catalog; 0 where nothing is to
+   *     be voted on
    */
   public static String body(PullRequestReport report, int votesNeeded, RulePages pages) {
     var ours =

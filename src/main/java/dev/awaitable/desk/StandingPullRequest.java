@@ -39,13 +39,23 @@ public final class StandingPullRequest {
    * @param title its title, and the first line of its commit
    * @param body its text, beginning with a marker
    * @param files the texts that it changes, by path; none to close it
+   * @param proposal a line of the text that is the same as long as somebody who declined it would
+   *     be asked the same again, whatever else the text says
    */
   public record Wanted(
-      String branch, String parent, String title, String body, SortedMap<String, String> files) {
+      String branch,
+      String parent,
+      String title,
+      String body,
+      SortedMap<String, String> files,
+      String proposal) {
 
-    /** Copies the map. */
+    /** Throws {@link IllegalArgumentException} for a proposal that could not be found again. */
     public Wanted {
       files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+      if (!files.isEmpty() && body.lines().noneMatch(proposal::equals)) {
+        throw new IllegalArgumentException("the text does not have the line " + proposal);
+      }
     }
   }
 
@@ -92,7 +102,7 @@ public final class StandingPullRequest {
       return new Outcome(Done.DECLINED, ours.getFirst().number());
     }
     if (head.isPresent() && !isOurs(head.get())) {
-      return new Outcome(Done.TAKEN_OVER, open.map(PullRequest::number).orElse(0));
+      return new Outcome(Done.TAKEN_OVER, ours.isEmpty() ? 0 : ours.getFirst().number());
     }
     boolean same = head.isPresent() && has(head.get(), wanted.files());
     if (!same) {
@@ -136,7 +146,9 @@ public final class StandingPullRequest {
   }
 
   private static boolean declined(List<PullRequest> ours, Wanted wanted) {
-    return !ours.isEmpty() && !ours.getFirst().merged() && says(ours.getFirst(), wanted.body());
+    return !ours.isEmpty()
+        && !ours.getFirst().merged()
+        && ours.getFirst().body().lines().anyMatch(wanted.proposal()::equals);
   }
 
   private static boolean says(PullRequest request, String body) {

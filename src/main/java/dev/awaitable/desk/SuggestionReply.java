@@ -4,6 +4,7 @@ import dev.awaitable.triage.NeutralMarkdown;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is answered to a suggestion: a pull request, or what is missing. */
@@ -47,10 +48,26 @@ public final class SuggestionReply {
     list(body, "What a voter should know:", remarks);
     body.append(
         "\nVote with 👍 on this first post. Whoever merges this may edit the entry first.\n");
+    String proposal = proposal(entry);
+    body.append('\n').append(proposal).append('\n');
     SortedMap<String, String> files = new TreeMap<>();
     files.put(path, text);
     return new StandingPullRequest.Wanted(
-        branch(issue.number()), parent, "Add " + id, MARKER.before(body.toString()), files);
+        branch(issue.number()),
+        parent,
+        "Add " + id,
+        MARKER.before(body.toString()),
+        files,
+        proposal);
+  }
+
+  /** The same on every day. */
+  private static String proposal(List<String> entry) {
+    return Print.line(
+        "proposes",
+        entry.stream()
+            .filter(line -> !line.strip().startsWith("added:"))
+            .collect(Collectors.joining("\n")));
   }
 
   /** The answer where the entry stands in a pull request. */
@@ -62,8 +79,8 @@ public final class SuggestionReply {
                   + outcome.number()
                   + ", so it was not opened again. Say there why it should be looked at anew.";
           case TAKEN_OVER ->
-              "Somebody is at work on the entry in #"
-                  + outcome.number()
+              "Somebody is at work on the entry"
+                  + (outcome.number() == 0 ? "" : " in #" + outcome.number())
                   + ", so what was changed here was not taken over.";
           case OPENED, REWRITTEN, UNCHANGED, CLOSED ->
               "Thank you. The entry stands in #"

@@ -4,10 +4,6 @@ import dev.awaitable.triage.Finding;
 import dev.awaitable.triage.FindingGroup;
 import dev.awaitable.triage.MarkdownTriage;
 import dev.awaitable.triage.TriageReport;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,8 +19,8 @@ public final class TriageIssue {
 
   /** What it should be. */
   public static StandingIssue.Wanted of(TriageReport report) {
-    String news = "<!-- awaitable:needs " + print(report.needed()) + " -->";
-    String state = "<!-- awaitable:knows " + print(report.folded()) + " -->";
+    String news = Print.line("needs", all(report.needed()));
+    String state = Print.line("knows", all(report.folded()));
     String both = news + " " + state;
     return new StandingIssue.Wanted(
         new Marker(MarkdownTriage.MARKER),
@@ -36,20 +32,12 @@ public final class TriageIssue {
         news);
   }
 
-  private static String print(List<FindingGroup> groups) {
-    String all =
-        groups.stream()
-            .flatMap(group -> group.findings().stream())
-            .map(TriageIssue::words)
-            .sorted()
-            .collect(Collectors.joining("\n"));
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+  private static String all(List<FindingGroup> groups) {
+    return groups.stream()
+        .flatMap(group -> group.findings().stream())
+        .map(TriageIssue::words)
+        .sorted()
+        .collect(Collectors.joining("\n"));
   }
 
   private static String words(Finding finding) {

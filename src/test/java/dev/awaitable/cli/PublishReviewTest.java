@@ -20,11 +20,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -195,6 +198,85 @@ class PublishReviewTest {
       assertThat(hub.comments(request)).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"package, requests", "repo, https://github.com/eve/weather", "category, books"})
+    void that_puts_something_else_beside_an_entry_is_not_posted(String key, String value)
+        throws IOException {
+      PullRequestReport honest = report(Change.ADDED, SENTENCE, "x");
+      Card card = Objects.requireNonNull(honest.entries().getFirst().after());
+      List<Field> fields = new ArrayList<>(card.fields());
+      if (!key.equals("category")) {
+        fields.removeIf(field -> field.key().equals(key));
+        fields.add(new Field(key, value));
+      }
+      Card forged = new Card(key.equals("category") ? value : card.category(), fields);
+
+      Cli.Run run = comment(withEntry(honest, Change.ADDED, null, forged));
+
+      assertThat(run.code()).isEqualTo(ExitCode.PROBLEMS);
+      assertThat(hub.comments(request)).isEmpty();
+    }
+
+    @Test
+    void calls_for_no_votes_on_a_library_that_is_listed_already() throws IOException {
+      String changed = hub.push("elsewhere", "bob", Map.of("catalog.yaml", listed));
+      request = hub.pullRequest("bob", "bob/catalog", "weather", changed);
+      Card lonely =
+          new Card(
+              "shelf",
+              List.of(
+                  new Field("name", "lonely"),
+                  new Field(
+                      "description",
+                      "Stands alone on its shelf, and nobody has looked at it so far."),
+                  new Field("package", "lonely")));
+      PullRequestReport report = report(Change.ADDED, SENTENCE, "x");
+      Entry entry =
+          new Entry(
+              "lonely",
+              Change.ADDED,
+              null,
+              37,
+              null,
+              lonely,
+              List.of(),
+              List.of(),
+              List.of(),
+              0,
+              List.of());
+
+      Cli.Run run = publish(event(changed), "comment", written(with(report, entry)).toString());
+
+      assertThat(run.code()).as(run.err()).isZero();
+      assertThat(hub.labels(request)).isEmpty();
+      assertThat(hub.comments(request).getFirst()).doesNotContain("Vote for an addition");
+    }
+
+    private static PullRequestReport withEntry(
+        PullRequestReport report, Change change, @Nullable Card before, @Nullable Card after) {
+      return with(
+          report,
+          new Entry(
+              "weather", change, null, 40, before, after, List.of(), List.of(), List.of(), 0,
+              List.of()));
+    }
+
+    private static PullRequestReport with(PullRequestReport report, Entry entry) {
+      return new PullRequestReport(
+          report.file(),
+          report.base(),
+          report.on(),
+          report.online(),
+          report.votesNeeded(),
+          List.of(entry),
+          0,
+          report.parts(),
+          0,
+          report.problems(),
+          0,
+          report.notes());
+    }
+
     @Test
     void never_writes_over_what_somebody_else_said_with_the_same_marker() throws IOException {
       hub.comment(request, "mallory", PullRequestReportMarkdown.MARKER + "\n\nAll is well.");
@@ -311,7 +393,12 @@ class PublishReviewTest {
     }
 
     private Cli.Run answer(int issue) throws IOException {
-      return publish("{\"issue\": {\"number\": " + issue + "}}", "suggestion", "--offline");
+      return answer(issue, "2026-11-20T00:00:00Z");
+    }
+
+    private Cli.Run answer(int issue, String now) throws IOException {
+      return publish(
+          "{\"issue\": {\"number\": " + issue + "}}", "suggestion", "--offline", "--now", now);
     }
 
     @Test
@@ -338,6 +425,45 @@ class PublishReviewTest {
       hub.forgetChanges();
       assertThat(answer(issue).out()).contains("left as it is");
       assertThat(hub.changes()).isEmpty();
+    }
+
+    @Test
+    void that_was_declined_is_not_opened_again_on_another_day() throws IOException {
+      int issue = suggested("https://github.com/ada/weather", SENTENCE, "");
+      answer(issue);
+      hub.close(issue + 1);
+
+      answer(issue, "2026-11-21T06:00:00Z");
+
+      assertThat(hub.comments(issue).getFirst())
+          .contains("closed without being merged in #" + (issue + 1));
+      assertThat(hub.numberOfIssues()).isEqualTo(issue + 1);
+    }
+
+    @Test
+    void that_is_declined_is_looked_at_anew_once_it_says_something_else() throws IOException {
+      int issue = suggested("https://github.com/ada/weather", SENTENCE, "");
+      answer(issue);
+      hub.close(issue + 1);
+
+      hub.edit(issue, hub.body(issue).replace("Waits for", "Watches out for"));
+      answer(issue);
+
+      assertThat(hub.comments(issue).getFirst()).contains("stands in #" + (issue + 2));
+    }
+
+    @Test
+    void names_the_pull_request_in_which_a_person_worked_on_it_last() throws IOException {
+      int issue = suggested("https://github.com/ada/weather", SENTENCE, "");
+      answer(issue);
+      hub.push("awaitable/suggestion-" + issue, "ada", Map.of("catalog.yaml", "mine"));
+      hub.close(issue + 1);
+
+      hub.edit(issue, hub.body(issue).replace("Waits for", "Watches out for"));
+      answer(issue);
+
+      assertThat(hub.comments(issue).getFirst())
+          .contains("at work on the entry in #" + (issue + 1));
     }
 
     @Test

@@ -232,6 +232,36 @@ class PublishTest {
       assertThat(fixes().out()).contains("closed without being merged");
       assertThat(hub.numberOfIssues()).isEqualTo(1);
     }
+
+    @Test
+    void is_not_opened_again_because_a_declined_move_was_seen_once_more() throws IOException {
+      trouble();
+      pushed();
+      moved(5, "https://new.example.org/guide");
+      fixes();
+      assertThat(hub.body(1)).contains("seen in 5 runs");
+      hub.close(1);
+
+      moved(6, "https://new.example.org/guide");
+      assertThat(fixes().out()).contains("closed without being merged");
+      moved(6, "https://newer.example.org/guide");
+      assertThat(fixes().out()).contains("Safe changes: 2. The pull request was opened.");
+      assertThat(hub.body(2)).contains("https://newer.example.org/guide");
+    }
+
+    private void moved(int runs, String to) throws IOException {
+      Files.writeString(
+          home.resolve("data/links.jsonl"),
+          """
+          {"url":"https://old.example.org/guide","since":"2026-09-01T00:00:00Z",\
+          "last_ok":"2026-11-19T00:00:00Z",\
+          "move":{"to":"%2$s","first":"2026-10-08T00:00:00Z",\
+          "last":"2026-11-19T00:00:00Z","runs":%1$d},\
+          "last":{"rule":"moved","on":"2026-11-19T00:00:00Z","statuses":[301,200],\
+          "end":"%2$s"}}
+          """
+              .formatted(runs, to));
+    }
   }
 
   @Nested

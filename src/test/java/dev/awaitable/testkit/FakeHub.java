@@ -170,6 +170,11 @@ public final class FakeHub implements AutoCloseable {
     return Objects.requireNonNull(issues.get(issue)).path("body").asString();
   }
 
+  /** Somebody gives an issue another text. */
+  public void edit(int issue, String body) {
+    Objects.requireNonNull(issues.get(issue)).put("body", body);
+  }
+
   public String title(int issue) {
     return Objects.requireNonNull(issues.get(issue)).path("title").asString();
   }
