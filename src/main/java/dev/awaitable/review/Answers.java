@@ -3,9 +3,11 @@ package dev.awaitable.review;
 import dev.awaitable.enrich.AnswerFacts;
 import dev.awaitable.enrich.ContributorLookup;
 import dev.awaitable.enrich.FactSet;
+import dev.awaitable.enrich.Filing;
 import dev.awaitable.enrich.LinkObservation;
 import dev.awaitable.enrich.PackageLookup;
 import dev.awaitable.enrich.RepositoryLookup;
+import dev.awaitable.model.Library;
 import dev.awaitable.model.PackageName;
 import dev.awaitable.model.RepoUrl;
 import dev.awaitable.model.WebUrl;
@@ -67,18 +69,16 @@ public final class Answers {
   }
 
   /** What was said about an entry's repository and package, as facts. */
-  List<FactSet> facts(@Nullable RepoUrl repo, @Nullable PackageName name) {
+  List<FactSet> facts(Library entry) {
     List<FactSet> facts = new ArrayList<>();
-    if (repo != null) {
-      if (of(repo).orElse(null) instanceof RepositoryLookup.Found found) {
-        facts.add(AnswerFacts.of(found));
-      }
-      if (contributors(repo).orElse(null) instanceof ContributorLookup.Counted counted) {
-        facts.add(AnswerFacts.of(counted));
-      }
-      if (of(name).orElse(null) instanceof PackageLookup.Found found) {
-        facts.add(AnswerFacts.of(found, repo));
-      }
+    if (of(entry.repo()).orElse(null) instanceof RepositoryLookup.Found found) {
+      facts.add(AnswerFacts.of(found));
+    }
+    if (contributors(entry.repo()).orElse(null) instanceof ContributorLookup.Counted counted) {
+      facts.add(AnswerFacts.of(counted));
+    }
+    if (of(entry.packageName()).orElse(null) instanceof PackageLookup.Found found) {
+      Filing.of(entry).ifPresent(file -> facts.add(AnswerFacts.of(found, file)));
     }
     return facts;
   }

@@ -301,8 +301,7 @@ public final class ChangeReview {
     List<FactSet> facts =
         Stream.concat(
                 before.factSets().stream(),
-                libraries.stream()
-                    .flatMap(it -> answers.facts(it.repo(), it.packageName()).stream()))
+                libraries.stream().flatMap(it -> answers.facts(it).stream()))
             .toList();
     Observations all =
         new Observations(

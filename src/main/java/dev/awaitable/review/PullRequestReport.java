@@ -99,8 +99,8 @@ public record PullRequestReport(
    * @param change how it differs
    * @param formerly the id it had before, for {@link Change#RENAMED}
    * @param line the line it begins on; null for one that was removed
-   * @param before what the older catalog said
-   * @param after what this one says
+   * @param before what the older catalog said; null for one that was added
+   * @param after what this one says; null for one that was removed
    * @param evidence what is known of it
    * @param neighbours what is listed already and near to it
    * @param problems what is wrong with it or because of it
@@ -132,8 +132,16 @@ public record PullRequestReport(
       if (line != null) {
         Bounds.number("line", line, 1, Integer.MAX_VALUE);
       }
-      if (before == null && after == null) {
-        throw new IllegalArgumentException("an entry has neither 'before' nor 'after'");
+      boolean had = change != Change.ADDED;
+      boolean has = change != Change.REMOVED;
+      if (had != (before != null) || has != (after != null)) {
+        throw new IllegalArgumentException(
+            "an entry that was %s has %s 'before', or %s 'after'"
+                .formatted(change.word(), had ? "no" : "a", has ? "no" : "an"));
+      }
+      if ((formerly != null) != (change == Change.RENAMED)) {
+        throw new IllegalArgumentException(
+            "an entry that was renamed has a 'formerly', and no other");
       }
       evidence = Bounds.list("evidence", evidence, MOST_EVIDENCE);
       neighbours = Bounds.list("neighbours", neighbours, MOST_NEIGHBOURS);

@@ -286,6 +286,16 @@ class ChangeReviewTest {
   }
 
   @Test
+  void what_the_index_says_today_is_evidence_of_an_entry_without_a_repository_too() {
+    Answers answers = OutsideFile.read("{\"packages\": [{\"package\": \"aiofoo\"}]}");
+    String entry = NEW.replaceFirst("        repo: .*\n", "");
+
+    assertThat(report(review(SOUND, with(entry)), answers).entries().getFirst().evidence())
+        .extracting(PullRequestReport.Evidence::topic)
+        .containsExactly(Topic.RELEASE, Topic.PACKAGE, Topic.STATE);
+  }
+
+  @Test
   void a_network_that_fails_is_a_note() {
     Answers none =
         OutsideFile.read(

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class LibraryBuilder {
 
   private final Slug id;
+  private String description = "Does one thing and waits for the rest.";
   private @Nullable RepoUrl repo;
   private @Nullable PackageName packageName;
   private @Nullable Api api;
@@ -51,6 +52,11 @@ public final class LibraryBuilder {
   /** Sets the repository, given as {@code github.com/owner/name}. */
   public LibraryBuilder repo(String address) {
     repo = RepoUrl.parse("https://" + address).orElseThrow();
+    return this;
+  }
+
+  public LibraryBuilder description(String sentence) {
+    description = sentence;
     return this;
   }
 
@@ -111,7 +117,7 @@ public final class LibraryBuilder {
         id,
         List.of(),
         id.value(),
-        "Does one thing and waits for the rest.",
+        description,
         repo,
         null,
         docs,
