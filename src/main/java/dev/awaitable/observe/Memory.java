@@ -94,11 +94,12 @@ final class Memory {
   }
 
   private <T> @Nullable T newest(RepoUrl repo, FactKey<T> question) {
-    return facts.getOrDefault(repo.key(), List.of()).stream()
-        .filter(set -> set.has(question))
-        .max(Comparator.comparing(Memory::day))
-        .map(set -> set.get(question))
-        .orElse(null);
+    FactSet newest =
+        facts.getOrDefault(repo.key(), List.of()).stream()
+            .filter(set -> set.has(question))
+            .max(Comparator.comparing(Memory::day))
+            .orElse(null);
+    return newest == null ? null : newest.get(question);
   }
 
   /**

@@ -100,17 +100,13 @@ class NeighboursTest {
   private static List<String> near(Category... shelves) {
     Catalog empty = LibraryBuilder.catalog(new Policy(12, 24, 60, 60));
     Catalog catalog =
-        new Catalog(
-            empty.head(), List.of(shelves), List.of(), List.of(), List.of(), List.of());
+        new Catalog(empty.head(), List.of(shelves), List.of(), List.of(), List.of(), List.of());
     return new Neighbours(catalog)
         .of(ENTRY, "own").stream().map(it -> it.id() + ": " + it.why()).toList();
   }
 
   private static Category shelf(String id, LibraryBuilder... libraries) {
     return new Category(
-        new Slug(id),
-        id,
-        "A shelf.",
-        Arrays.stream(libraries).map(LibraryBuilder::build).toList());
+        new Slug(id), id, "A shelf.", Arrays.stream(libraries).map(LibraryBuilder::build).toList());
   }
 }
