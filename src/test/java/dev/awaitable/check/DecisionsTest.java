@@ -31,7 +31,7 @@ class DecisionsTest {
             .problems()
             .stream()
             .map(
-                it -> it.rule().slug() + ": " + lines.get(it.at().line() - 1).strip().split(":")[0])
+                it -> it.rule().slug() + ": " + lines.get(it.at().line() - 1).strip().split(":", -1)[0])
             .toList();
   }
 
