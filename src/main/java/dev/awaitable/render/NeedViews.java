@@ -316,7 +316,9 @@ final class NeedViews {
     Map<Slug, Integer> counts = new LinkedHashMap<>();
     all.forEach(it -> counts.merge(index.home(it).id(), 1, Integer::sum));
     List<Slug> order =
-        counts.keySet().stream().sorted(Comparator.comparingInt(it -> -counts.getOrDefault(it, 0))).toList();
+        counts.keySet().stream()
+            .sorted(Comparator.comparingInt(it -> -counts.getOrDefault(it, 0)))
+            .toList();
     Map<Slug, Integer> places = new HashMap<>();
     order.forEach(it -> places.put(it, places.size()));
     return Comparator.comparingInt(it -> places.getOrDefault(index.home(it).id(), 0));

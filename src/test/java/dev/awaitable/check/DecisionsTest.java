@@ -30,8 +30,8 @@ class DecisionsTest {
             .findings()
             .problems()
             .stream()
-            .map(
-                it -> it.rule().slug() + ": " + lines.get(it.at().line() - 1).strip().split(":", -1)[0])
+            .map(it ->
+                it.rule().slug() + ": " + lines.get(it.at().line() - 1).strip().split(":", -1)[0])
             .toList();
   }
 
