@@ -102,8 +102,12 @@ class FormatPageTest {
         Fixtures.text("catalogs/small.yaml")
             .replace(
                 "policy:\n",
-                "policy:\n"
-                    + "  votes_needed: 3\n  discover_min_stars: 9\n  discover_max_months: 9\n");
+                """
+                policy:
+                  votes_needed: 3
+                  discover_min_stars: 9
+                  discover_max_months: 9
+                """);
     Predicate<Integer> fits =
         number ->
             isFine(

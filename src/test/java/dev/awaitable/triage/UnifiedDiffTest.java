@@ -76,8 +76,11 @@ class UnifiedDiffTest {
   @CsvSource({"abab, baba, 2", "aabb, bbaa, 4", "aabbaabb, abaaba, 4", "xaabby, xbbaay, 4"})
   void of_lines_that_each_text_has_often_as_many_stay_as_can(
       String before, String after, int changes) {
-    assertThat(UnifiedDiff.changes(before.replaceAll(".", "$0\n"), after.replaceAll(".", "$0\n")))
-        .isEqualTo(changes);
+    assertThat(UnifiedDiff.changes(inLines(before), inLines(after))).isEqualTo(changes);
+  }
+
+  private static String inLines(String letters) {
+    return letters.replaceAll("[a-z]", "$0\n");
   }
 
   @ParameterizedTest
