@@ -4,6 +4,7 @@ import dev.awaitable.model.PackageName;
 import dev.awaitable.model.RepoUrl;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,5 +41,20 @@ public record Candidate(
     return packageName == null
         ? repo.path().substring(repo.path().lastIndexOf('/') + 1)
         : packageName.value();
+  }
+
+  /** The same with what another look at it, under another of its names, has told. */
+  Candidate with(Candidate other) {
+    Candidate told = packageName == null ? other : this;
+    return new Candidate(
+        repo,
+        stars,
+        lastCommit,
+        license,
+        told.packageName,
+        told.release,
+        describesItself,
+        Stream.of(reasons, other.reasons).flatMap(List::stream).distinct().sorted().toList(),
+        seen);
   }
 }

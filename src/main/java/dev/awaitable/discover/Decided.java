@@ -6,7 +6,6 @@ import dev.awaitable.model.PackageName;
 import dev.awaitable.model.RepoUrl;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,17 +46,16 @@ final class Decided {
   private void refuse(String name, @Nullable RepoUrl repo, @Nullable PackageName packageName) {
     add(repo, packageName);
     if (repo == null && packageName == null) {
-      names.add(name.toLowerCase(Locale.ROOT));
+      names.add(PackageName.normalize(name));
     }
   }
 
   boolean knows(RepoUrl repo) {
     String name = repo.path().substring(repo.path().lastIndexOf('/') + 1);
-    return repositories.contains(repo.key()) || names.contains(name.toLowerCase(Locale.ROOT));
+    return repositories.contains(repo.key()) || names.contains(PackageName.normalize(name));
   }
 
   boolean knows(PackageName name) {
-    return packages.contains(name.normalized())
-        || names.contains(name.value().toLowerCase(Locale.ROOT));
+    return packages.contains(name.normalized()) || names.contains(name.normalized());
   }
 }

@@ -25,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -55,6 +56,17 @@ public final class Discovery {
   private static final int MOST_NAMED = 3;
 
   private static final int AT_A_TIME = 25;
+
+  /** The stars of what no search told of: there may be any number. */
+  private static final int UNKNOWN = Integer.MAX_VALUE;
+
+  private static final Comparator<Lead> LARGEST_FIRST =
+      Comparator.comparingInt((Lead lead) -> lead.stars)
+          .reversed()
+          .thenComparing(lead -> lead.repo);
+
+  private static final Comparator<Candidate> BEST_FIRST =
+      Comparator.comparingInt(Candidate::stars).reversed().thenComparing(Candidate::repo);
 
   private final Catalog catalog;
   private final Policy policy;
@@ -106,7 +118,7 @@ public final class Discovery {
   private static final class Lead {
     private final RepoUrl repo;
     private final Set<String> reasons = new TreeSet<>();
-    private int stars;
+    private int stars = UNKNOWN;
     private @Nullable PackageAnswer told;
 
     Lead(RepoUrl repo) {
@@ -119,29 +131,45 @@ public final class Discovery {
     Map<String, Lead> leads = new LinkedHashMap<>();
     byTopic(leads, bounds.searches());
     byNeed(leads, bounds.dependents());
-    List<Lead> ranked =
-        leads.values().stream()
-            .sorted(
-                Comparator.comparingInt((Lead lead) -> lead.stars)
-                    .reversed()
-                    .thenComparing(lead -> lead.repo))
-            .toList();
-    List<Candidate> candidates = new ArrayList<>();
+    List<Lead> ranked = leads.values().stream().sorted(LARGEST_FIRST).toList();
+    Map<String, Candidate> known = new HashMap<>();
+    PriorityQueue<Candidate> waiting = new PriorityQueue<>(BEST_FIRST);
+    List<Candidate> wanted = new ArrayList<>();
     int asked = 0;
-    while (asked < ranked.size() && candidates.size() < bounds.limit()) {
-      List<Lead> batch = ranked.subList(asked, Math.min(ranked.size(), asked + AT_A_TIME));
-      candidates.addAll(confirmed(batch));
-      asked += batch.size();
+    while (wanted.size() < bounds.limit()) {
+      Candidate best = waiting.peek();
+      // Only what no lead can come before is the best there is.
+      if (asked < ranked.size() && (best == null || best.stars() <= ranked.get(asked).stars)) {
+        List<Lead> batch = ranked.subList(asked, Math.min(ranked.size(), asked + AT_A_TIME));
+        confirmed(batch).forEach(it -> add(it, known, waiting));
+        asked += batch.size();
+      } else if (best == null) {
+        break;
+      } else {
+        waiting.remove(best);
+        Candidate whole = withPackage(best);
+        if (whole.packageName() == null || !decided.knows(whole.packageName())) {
+          wanted.add(whole);
+        }
+      }
     }
-    List<Candidate> best =
-        candidates.stream()
-            .sorted(
-                Comparator.comparingInt(Candidate::stars).reversed().thenComparing(Candidate::repo))
-            .toList();
-    List<Candidate> wanted = best.subList(0, Math.min(bounds.limit(), best.size()));
-    int left = best.size() - wanted.size() + ranked.size() - asked;
-    return new Proposals(
-        wanted.stream().map(this::withPackage).toList(), left, List.copyOf(notes), answered);
+    int left = waiting.size() + ranked.size() - asked;
+    return new Proposals(wanted, left, List.copyOf(notes), answered);
+  }
+
+  /** One repository may be found under several of its names; it is one candidate all the same. */
+  private static void add(
+      Candidate candidate, Map<String, Candidate> known, PriorityQueue<Candidate> waiting) {
+    String key = candidate.repo().key();
+    Candidate before = known.get(key);
+    if (before == null) {
+      known.put(key, candidate);
+      waiting.add(candidate);
+    } else if (waiting.remove(before)) {
+      Candidate both = before.with(candidate);
+      known.put(key, both);
+      waiting.add(both);
+    }
   }
 
   private LocalDate oldest() {
@@ -152,8 +180,12 @@ public final class Discovery {
     int left = searches;
     for (int i = 0; i < TOPICS.size(); i++) {
       String topic = TOPICS.get(i);
+      if (left == 0) {
+        notes.add("topic " + topic + ": no search was left");
+        continue;
+      }
       // What one topic does not use is there for the next.
-      int share = Math.max(1, left / (TOPICS.size() - i));
+      int share = Math.ceilDiv(left, TOPICS.size() - i);
       RepositorySearch.Outcome outcome =
           world
               .search()

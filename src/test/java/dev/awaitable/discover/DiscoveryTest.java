@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,9 @@ class DiscoveryTest {
   private final Map<String, PackageAnswer> packages = new LinkedHashMap<>();
   private final List<String> askedPackages = new ArrayList<>();
   private @Nullable String searchTrouble;
+  private final Map<String, String> moved = new LinkedHashMap<>();
+  private int mostSearches = 40;
+  private int searches;
   private boolean forgesDown;
 
   private Catalog catalog =
@@ -118,6 +122,7 @@ class DiscoveryTest {
   private RepositorySearch.Outcome search(RepositorySearch.Question question) {
     assertThat(question.pushedSince()).isEqualTo(LocalDate.of(2025, 11, 20));
     assertThat(question.minStars()).isEqualTo(100);
+    searches += question.mostRequests();
     List<RepositorySearch.Found> found =
         topics.getOrDefault(question.topic(), List.of()).stream()
             .map(path -> new RepositorySearch.Found(repo(path), starsOf(path)))
@@ -129,7 +134,8 @@ class DiscoveryTest {
     told.accept(
         all.stream()
             .map(repo -> {
-              RepositoryAnswer answer = repositories.get(repo.key());
+              RepositoryAnswer answer =
+                  repositories.get(moved.getOrDefault(repo.key(), repo.key()));
               if (forgesDown) {
                 return (RepositoryLookup)
                     new RepositoryLookup.Unavailable(
@@ -177,7 +183,7 @@ class DiscoveryTest {
             renames,
             new Discovery.World(this::search, this::ask, dependencies, new Index()),
             TODAY)
-        .look(new Discovery.Bounds(limit, 40, 100));
+        .look(new Discovery.Bounds(limit, mostSearches, 100));
   }
 
   private static List<String> paths(Proposals proposals) {
@@ -216,6 +222,85 @@ class DiscoveryTest {
     }
     List<Rename> renames = List.of(new Rename(repo("o/listed"), repo("new/listed"), "github"));
     assertThat(paths(look(10, renames))).isEmpty();
+  }
+
+  private void refuses(DeclinedEntry... declined) {
+    catalog =
+        new Catalog(
+            catalog.head(),
+            catalog.categories(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(declined));
+  }
+
+  @Test
+  void a_repository_is_left_out_for_its_package_and_the_next_one_takes_its_place() {
+    refuses(
+        new DeclinedEntry(
+            "No Thanks", null, new PackageName("no_thanks"), TODAY, "Why.", List.of()));
+    onTopic("asyncio", "o/no-thanks", 900);
+    onPyPi("no-thanks", "o/no-thanks");
+    for (int i = 0; i < 30; i++) {
+      onTopic("asyncio", "o/listed" + i, 899 - i);
+    }
+    assertThat(paths(look(2, List.of()))).containsExactly("o/listed0", "o/listed1");
+    assertThat(look(2, List.of()).left()).isEqualTo(28);
+  }
+
+  @Test
+  void a_name_that_was_declined_is_meant_however_packages_spell_it() {
+    refuses(new DeclinedEntry("Aio_Refused.Thing", null, null, TODAY, "Why.", List.of()));
+    onTopic("asyncio", "o/aio-refused-thing", 500);
+    repository("o/other", 500, "2026-11-01", false);
+    onPyPi("aio-refused-thing", "o/other");
+    needs.put("listed", List.of("aio-refused-thing"));
+    assertThat(paths(look(10, List.of()))).isEmpty();
+    assertThat(askedPackages).isEmpty();
+  }
+
+  @Test
+  void a_repository_that_is_found_under_two_names_is_proposed_once() {
+    onTopic("asyncio", "new/aiothing", 500);
+    onTopic("asyncio", "o/rest", 200);
+    onPyPi("aiothing", "old/aiothing");
+    moved.put(repo("old/aiothing").key(), repo("new/aiothing").key());
+    needs.put("listed", List.of("aiothing"));
+    Proposals proposals = look(10, List.of());
+    assertThat(paths(proposals)).containsExactly("new/aiothing", "o/rest");
+    assertThat(proposals.candidates().getFirst().reasons())
+        .containsExactly("needed by listed", "topic asyncio");
+    assertThat(proposals.candidates().getFirst().packageName())
+        .isEqualTo(new PackageName("aiothing"));
+    assertThat(proposals.left()).isZero();
+  }
+
+  @Test
+  void what_listed_packages_need_is_held_against_topics_by_its_stars() {
+    for (int i = 0; i < 60; i++) {
+      onTopic("asyncio", "o/r" + i, 1000 - i);
+    }
+    for (int i = 0; i < 40; i++) {
+      repository("o/aio" + i, i == 7 ? 5000 : 150, "2026-11-01", false);
+      onPyPi("aio" + i, "o/aio" + i);
+    }
+    needs.put("listed", IntStream.range(0, 40).mapToObj(number -> "aio" + number).toList());
+    Proposals proposals = look(3, List.of());
+    assertThat(paths(proposals)).containsExactly("o/aio7", "o/r0", "o/r1");
+    assertThat(proposals.left()).isEqualTo(97);
+  }
+
+  @Test
+  void no_more_searches_are_made_than_are_allowed_and_a_topic_left_out_is_told() {
+    mostSearches = 2;
+    onTopic("asyncio", "o/found", 500);
+    onTopic("trio", "o/unseen", 500);
+    Proposals proposals = look(10, List.of());
+    assertThat(searches).isEqualTo(2);
+    assertThat(paths(proposals)).containsExactly("o/found");
+    assertThat(proposals.notes())
+        .containsExactly("topic trio: no search was left", "topic asgi: no search was left");
   }
 
   @Test
