@@ -37,22 +37,24 @@ public final class ProposalFormats {
   /** Entries that lack nothing but the category they belong in and a description. */
   public String yaml(Proposals proposals) {
     StringBuilder out = new StringBuilder();
-    for (Candidate candidate : proposals.candidates()) {
+    List<String> ids = ids(proposals);
+    for (int i = 0; i < ids.size(); i++) {
       if (!out.isEmpty()) {
         out.append('\n');
       }
-      entry(candidate).forEach(line -> out.append(line).append('\n'));
+      entry(proposals.candidates().get(i), ids.get(i))
+          .forEach(line -> out.append(line).append('\n'));
     }
     return out.toString();
   }
 
-  private List<String> entry(Candidate candidate) {
+  private List<String> entry(Candidate candidate, String id) {
     List<String> lines = new ArrayList<>();
     lines.add("# " + SafeText.clean(evidence(candidate)));
     if (candidate.describesItself() != null) {
       lines.add("# it says of itself: " + SafeText.clean(candidate.describesItself()));
     }
-    lines.add("- id: " + ScalarText.write(id(candidate)));
+    lines.add("- id: " + ScalarText.write(id));
     lines.add("  name: " + ScalarText.write(candidate.name()));
     lines.add("  # description: one plain sentence, what it is for and what sets it apart");
     lines.add("  repo: " + candidate.repo().url());
@@ -63,9 +65,31 @@ public final class ProposalFormats {
     return lines;
   }
 
-  private String id(Candidate candidate) {
-    String id = Slug.of(candidate.name()).value();
-    return takenIds.contains(id) ? Slug.of(candidate.repo().path()).value() : id;
+  /** An id for each, in their order, that neither the catalog nor another of them has. */
+  private List<String> ids(Proposals proposals) {
+    Set<String> taken = new HashSet<>(takenIds);
+    List<String> ids = new ArrayList<>();
+    for (Candidate candidate : proposals.candidates()) {
+      String id = byName(candidate);
+      String path = Slug.of(candidate.repo().path()).value();
+      for (int number = 1; !taken.add(id); number++) {
+        id = number == 1 ? path : numbered(path, number);
+      }
+      ids.add(id);
+    }
+    return ids;
+  }
+
+  /** A repository may be called by signs alone, of which no address can be made. */
+  private static String byName(Candidate candidate) {
+    boolean speaks = candidate.name().chars().anyMatch(Character::isLetterOrDigit);
+    return Slug.of(speaks ? candidate.name() : candidate.repo().path()).value();
+  }
+
+  private static String numbered(String slug, int number) {
+    String end = "-" + number;
+    int most = Slug.MAX_LENGTH - end.length();
+    return Slug.of(slug.substring(0, Math.min(slug.length(), most)) + end).value();
   }
 
   private static String evidence(Candidate candidate) {
@@ -107,9 +131,11 @@ public final class ProposalFormats {
     return Json.object(json -> {
       json.writeNumberProperty("left", proposals.left());
       json.writeArrayPropertyStart("candidates");
-      for (Candidate candidate : proposals.candidates()) {
+      List<String> ids = ids(proposals);
+      for (int i = 0; i < ids.size(); i++) {
+        Candidate candidate = proposals.candidates().get(i);
         json.writeStartObject();
-        json.writeStringProperty("id", id(candidate));
+        json.writeStringProperty("id", ids.get(i));
         json.writeStringProperty("name", candidate.name());
         json.writeStringProperty("repo", candidate.repo().url());
         json.writeStringProperty(
@@ -136,12 +162,19 @@ public final class ProposalFormats {
   public String markdown(Proposals proposals) {
     StringBuilder out = new StringBuilder(MARKER);
     int number = proposals.candidates().size();
-    out.append("\n\n**")
-        .append(number == 0 ? "Nothing found that the catalog lacks." : number + " candidates.")
-        .append("** Each needs a category and a description of its own words; what is declined is")
+    String found =
+        switch (number) {
+          case 0 -> "**Nothing found that the catalog lacks.** Each";
+          case 1 -> "**1 candidate.** It";
+          default -> "**" + number + " candidates.** Each";
+        };
+    out.append("\n\n")
+        .append(found)
+        .append(" needs a category and a description of its own words; what is declined is")
         .append(" not proposed again once it stands under `declined`.\n");
-    for (Candidate candidate : proposals.candidates()) {
-      String item = item(candidate);
+    List<String> ids = ids(proposals);
+    for (int i = 0; i < number; i++) {
+      String item = item(proposals.candidates().get(i), ids.get(i));
       if (out.length() + item.length() > LONGEST) {
         out.append("\nThe rest does not fit here; `./catalog discover` prints it.\n");
         break;
@@ -156,7 +189,7 @@ public final class ProposalFormats {
     return out.toString();
   }
 
-  private String item(Candidate candidate) {
+  private String item(Candidate candidate, String id) {
     StringBuilder out = new StringBuilder("\n### ");
     out.append(NeutralMarkdown.code(candidate.name())).append("\n\n");
     // The address of a repository holds letters, digits and a few signs; see RepoUrl.
@@ -167,7 +200,7 @@ public final class ProposalFormats {
           .append(NeutralMarkdown.prose(candidate.describesItself()))
           .append('\n');
     }
-    Stream<String> lines = entry(candidate).stream().filter(line -> !line.startsWith("#"));
+    Stream<String> lines = entry(candidate, id).stream().filter(line -> !line.startsWith("#"));
     return out.append('\n').append(NeutralMarkdown.block("yaml", "", lines)).toString();
   }
 }

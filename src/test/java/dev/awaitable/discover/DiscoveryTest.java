@@ -304,6 +304,38 @@ class DiscoveryTest {
   }
 
   @Test
+  void each_proposed_entry_has_an_id_of_its_own() {
+    for (String path :
+        List.of("0/b-x", "0/x", "a-b/x", "a/b-x", "b/same", "c/same", "x/listed", "z/___")) {
+      onTopic("asyncio", path, 500);
+    }
+    Proposals proposals = look(10, List.of());
+    ProposalFormats formats = new ProposalFormats(catalog);
+    List<String> ids =
+        formats.yaml(proposals).lines().filter(line -> line.startsWith("- id: ")).toList();
+    assertThat(ids)
+        .containsExactly(
+            "- id: b-x",
+            "- id: x",
+            "- id: a-b-x",
+            "- id: a-b-x-2",
+            "- id: same",
+            "- id: c-same",
+            "- id: x-listed",
+            "- id: z");
+    assertThat(formats.markdown(proposals).lines().filter(line -> line.startsWith("- id: ")))
+        .containsExactlyElementsOf(ids);
+    assertThat(formats.json(proposals)).contains("\"a-b-x-2\"", "\"c-same\"");
+  }
+
+  @Test
+  void one_candidate_is_told_as_one() {
+    onTopic("asyncio", "o/found", 500);
+    assertThat(new ProposalFormats(catalog).markdown(look(10, List.of())))
+        .contains("**1 candidate.** It needs");
+  }
+
+  @Test
   void the_thresholds_are_held_by_what_the_forge_itself_says() {
     onTopic("asgi", "o/quiet", 500);
     onTopic("asgi", "o/archived", 500);
