@@ -37,8 +37,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Preview {
 
-  private static final String STAYS = "; this is the last good site";
-
   private final World world;
   private final CommonOptions common;
   private final Limits limits;
@@ -73,9 +71,14 @@ final class Preview {
     return switch (reading) {
       case Reading.Refused refused -> {
         world.err().print(new HumanReport(world.colour()).render(findings));
-        world.err().println("The last good site goes on being served.");
+        world
+            .err()
+            .println(
+                lastGood.isEmpty()
+                    ? "No site can be made yet."
+                    : "The last good site goes on being served.");
         String errors = Words.count(findings.count(Severity.ERROR), "error", "errors");
-        yield Edition.of(lastGood, notice(errors + " in " + name(findings) + STAYS, findings));
+        yield Edition.of(lastGood, notice(errors + " in " + name(findings) + shown(), findings));
       }
       case Reading.Accepted accepted -> accepted(file, accepted);
     };
@@ -121,7 +124,12 @@ final class Preview {
 
   private Edition stays(String what, String more) {
     tell(what, more);
-    return Edition.of(lastGood, new Notice(what + STAYS, more, true));
+    return Edition.of(lastGood, new Notice(what + shown(), more, true));
+  }
+
+  /** What stands below a notice; nothing to be told where there never was a site. */
+  private String shown() {
+    return lastGood.isEmpty() ? "" : "; this is the last good site";
   }
 
   private void tell(String what, String more) {

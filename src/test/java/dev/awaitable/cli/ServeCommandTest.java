@@ -360,7 +360,14 @@ class ServeCommandTest {
       assertThat(page.body())
           .contains("No site yet")
           .contains("error[tab]")
-          .contains("/-/reload.js?");
+          .contains("/-/reload.js?")
+          .doesNotContain("last good site");
+      assertThat(err.next("No site can be made yet")).isNotEmpty();
+      Files.delete(home.resolve("catalog.yaml"));
+      events.next();
+      assertThat(get("/").body())
+          .contains("there is no catalog at")
+          .doesNotContain("last good site");
       write(SMALL);
       events.next();
       assertThat(get("/").statusCode()).isEqualTo(200);
