@@ -114,7 +114,8 @@ public final class HostGates {
         check(gate, host);
         sleep(Duration.between(time.now(), gate.nextStart()));
         takePlace(link);
-        if (gate.start(time.now(), manners.pause(), came)) {
+        // The place may have come long after it was asked for.
+        if (inTime() && gate.start(time.now(), manners.pause(), came)) {
           return;
         }
         leave(link);
@@ -129,9 +130,13 @@ public final class HostGates {
       throw new GateClosedException(
           LinkFailure.HOST_LEFT, host + " asked to be left alone for longer than a run may wait");
     }
-    if (deadline != null && !time.now().isBefore(deadline)) {
+    if (!inTime()) {
       throw outOfTime();
     }
+  }
+
+  private boolean inTime() {
+    return deadline == null || time.now().isBefore(deadline);
   }
 
   private void sleep(Duration wait) throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package dev.awaitable.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.awaitable.enrich.LinkFailure;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
@@ -198,6 +200,45 @@ class HostGatesTest {
     assertThatThrownBy(() -> gates.rest(Duration.ofSeconds(11)))
         .isInstanceOf(GateClosedException.class);
     assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void nothing_starts_that_got_its_place_only_after_the_time_was_used_up() throws Exception {
+    Manners manners = new Manners(1, 1, Duration.ZERO, Duration.ZERO);
+    HostGates gates = new HostGates(manners, time, time.now().plus(Duration.ofSeconds(10)));
+    CountDownLatch inside = new CountDownLatch(1);
+    CountDownLatch leave = new CountDownLatch(1);
+    AtomicReference<Throwable> told = new AtomicReference<>();
+    try (var lanes = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<String> slow =
+          lanes.submit(() ->
+              gates.pass(
+                  "slow.example.org",
+                  () -> {
+                    inside.countDown();
+                    awaitQuietly(leave);
+                    return "answer";
+                  }));
+      inside.await();
+      Thread waiting =
+          Thread.ofVirtual()
+              .start(
+                  () -> told.set(catchThrowable(() -> gates.pass("example.org", () -> "answer"))));
+      while (waiting.getState() != Thread.State.WAITING) {
+        Thread.onSpinWait();
+      }
+      time.set(time.now().plus(Duration.ofSeconds(11)));
+      leave.countDown();
+      waiting.join();
+      assertThat(slow.get()).isEqualTo("answer");
+    }
+    assertThat(told.get())
+        .isInstanceOfSatisfying(
+            GateClosedException.class,
+            closed -> assertThat(closed.kind()).isEqualTo(LinkFailure.BUDGET));
+    assertThat(gates.tallies().get("example.org"))
+        .extracting(HostGates.Tally::requests)
+        .isEqualTo(0);
   }
 
   @Test
