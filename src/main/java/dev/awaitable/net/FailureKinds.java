@@ -75,6 +75,10 @@ final class FailureKinds {
         case NameFailureException name -> {
           return name.kind();
         }
+        // How a virtual thread leaves a socket when it is told to stop.
+        case SocketException cut when "Closed by interrupt".equals(cut.getMessage()) -> {
+          return LinkFailure.BUDGET;
+        }
         default -> {}
       }
     }

@@ -27,7 +27,10 @@ final class Lookups {
       case AnswerTooLongException tooLong -> LookupTrouble.NOT_UNDERSTOOD;
       case GateClosedException closed ->
           closed.kind() == LinkFailure.BUDGET ? LookupTrouble.OUT_OF_TIME : LookupTrouble.LIMITED;
-      default -> LookupTrouble.NOT_REACHED;
+      default ->
+          FailureKinds.of(failure) == LinkFailure.BUDGET
+              ? LookupTrouble.OUT_OF_TIME
+              : LookupTrouble.NOT_REACHED;
     };
   }
 

@@ -52,6 +52,12 @@ class FailureKindsTest {
         Arguments.of(new SocketTimeoutException("Read timed out"), LinkFailure.TIMEOUT),
         Arguments.of(new InterruptedIOException("timeout"), LinkFailure.TIMEOUT),
         Arguments.of(new InterruptedIOException("interrupted"), LinkFailure.BUDGET),
+        Arguments.of(new SocketException("Closed by interrupt"), LinkFailure.BUDGET),
+        Arguments.of(
+            caused(
+                new SSLException("Closed by interrupt"),
+                new SocketException("Closed by interrupt")),
+            LinkFailure.BUDGET),
         Arguments.of(new SocketException("Connection reset"), LinkFailure.RESET),
         Arguments.of(new StreamResetException(ErrorCode.INTERNAL_ERROR), LinkFailure.RESET),
         Arguments.of(

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import java.util.zip.Deflater;
@@ -65,6 +66,33 @@ class HostileServersTest {
           .as("the same words whichever of several clocks ran out first")
           .endsWith(": no answer in time");
       assertThat(time.sleeps()).contains(Duration.ofSeconds(11));
+    } finally {
+      over.countDown();
+    }
+  }
+
+  @Test
+  void a_run_that_is_stopped_in_the_middle_of_a_second_try_holds_nothing_against_the_link()
+      throws Exception {
+    CountDownLatch over = new CountDownLatch(1);
+    CountDownLatch secondTry = new CountDownLatch(2);
+    String fault = "HTTP/1.1 500 Oops\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    var seen = new AtomicReference<LinkObservation>();
+    try (RawServer server =
+        new RawServer(connection -> {
+          RawServer.readRequest(connection);
+          secondTry.countDown();
+          if (secondTry.getCount() == 0) {
+            over.await(5, TimeUnit.SECONDS);
+          }
+          connection.getOutputStream().write(ascii(fault));
+        })) {
+      WebUrl link = new WebUrl(server.url("/"));
+      Thread lane = Thread.ofVirtual().start(() -> seen.set(Probes.anywhere(time).probe(link)));
+      secondTry.await();
+      lane.interrupt();
+      lane.join();
+      assertFailed(seen.get(), LinkFailure.BUDGET);
     } finally {
       over.countDown();
     }
