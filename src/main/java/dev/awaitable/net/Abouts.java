@@ -18,6 +18,9 @@ final class Abouts {
   private static final int LONGEST_TOPIC = 50;
   private static final int MOST = 40;
 
+  /** Conditions on machines run to hundreds of characters, and the extra stands at their end. */
+  static final int LONGEST_REQUIREMENT = 4_000;
+
   private static final Pattern REQUIREMENT =
       Pattern.compile("\\s*([A-Za-z0-9][A-Za-z0-9._-]*)[^;]*(;.*)?");
 
@@ -76,7 +79,9 @@ final class Abouts {
     for (JsonNode requirement : info.path("requires_dist")) {
       Matcher found =
           REQUIREMENT.matcher(
-              requirement.isString() ? ForeignText.clean(requirement.stringValue(), 200) : "");
+              requirement.isString()
+                  ? ForeignText.clean(requirement.stringValue(), LONGEST_REQUIREMENT)
+                  : "");
       if (found.matches() && !marker(found.group(2)).contains("extra")) {
         add(needs, found.group(1));
       }

@@ -117,7 +117,7 @@ final class PyPiAnswers {
         ? List.of()
         : elements(info.path("requires_dist"))
             .filter(JsonNode::isString)
-            .map(it -> ForeignText.clean(it.stringValue(), 300))
+            .map(it -> ForeignText.clean(it.stringValue(), Abouts.LONGEST_REQUIREMENT))
             .filter(it -> !EXTRA.matcher(it).find())
             .flatMap(it -> REQUIREMENT.matcher(it).results().map(MatchResult::group))
             .filter(PackageName::isValid)

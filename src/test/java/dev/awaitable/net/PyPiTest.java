@@ -17,10 +17,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class PyPiTest {
 
@@ -306,5 +309,30 @@ class PyPiTest {
     assertThat(told.getFirst().trouble()).isNull();
     assertThat(told.getLast().needs()).isEmpty();
     assertThat(told.getLast().trouble()).startsWith("HTTP 404");
+  }
+
+  @Test
+  void an_extra_at_the_end_of_a_long_condition_is_still_one() {
+    String machines =
+        IntStream.range(0, 20)
+            .mapToObj("platform_machine == 'machine-%d'"::formatted)
+            .collect(Collectors.joining(" or "));
+    String info =
+        """
+        {"name": "some-thing", "requires_dist": [
+          "greenlet>=1 ; (%1$s) and extra == 'fast'", "wheel>=1 ; (%1$s)", "anyio>=3"]}
+        """
+            .formatted(machines);
+    server.at("/pypi/some-thing/json", ApiServer.json(200, "{\"info\": " + info + "}"));
+    List<DependencyIndex.Needs> told = new ArrayList<>();
+    server
+        .hosts(ApiServer.TOKEN)
+        .dependencyIndex()
+        .askNeeds(List.of(new PackageName("some-thing")), told::add);
+    assertThat(told.getFirst().needs())
+        .extracting(PackageName::value)
+        .containsExactly("wheel", "anyio");
+    assertThat(Abouts.ofPyPi(JsonMapper.shared().readTree(info)).needs())
+        .containsExactly("wheel", "anyio");
   }
 }
