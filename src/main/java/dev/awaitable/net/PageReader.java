@@ -42,7 +42,7 @@ final class PageReader {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SALE =
-      Pattern.compile("sale|this\\s+domain", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("sale|buy|purchase", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern MISSING =
       Pattern.compile(

@@ -439,6 +439,8 @@ class DecisionTableTest {
   @ValueSource(
       strings = {
         "<title>example.com</title><h1>Buy this\n domain</h1>",
+        "<title>example.com</title><h1>Buy <b>this</b> domain</h1>",
+        "<title>example.com</title><h1>Purchase&nbsp;this&nbsp;domain</h1>",
         "<title>Welcome</title><p>The DOMAIN NAME example.com may be for SALE",
         "<title>Parked free, courtesy of a firm</title>",
         "<title>Hello</title><p>This page is parked."
