@@ -134,21 +134,28 @@ public final class GitRevision {
         null);
   }
 
+  /** The folder's list tells what was there; the file itself may be missing from this clone. */
   private Optional<byte[]> content(String commit) {
-    String object = commit + ":./" + name;
-    Output kind = run(List.of("cat-file", "-e", object), MOST_WORDS);
-    if (kind.code != 0) {
+    Output listed = run(List.of("ls-tree", commit, "--", "./" + name), MOST_WORDS);
+    if (listed.code != 0) {
+      throw missing(commit, listed);
+    }
+    if (listed.text().isEmpty()) {
       return Optional.empty();
     }
-    Output content = run(List.of("cat-file", "blob", object), mostBytes + 1);
+    Output content = run(List.of("cat-file", "blob", commit + ":./" + name), mostBytes + 1);
     if (content.code != 0 && content.out.length <= mostBytes) {
-      throw new StoreException(
-          "git cannot show " + name + " of " + commit,
-          content.words(),
-          "run 'git fsck'; in a partial clone, fetch what is missing",
-          null);
+      throw missing(commit, content);
     }
     return Optional.of(content.out);
+  }
+
+  private StoreException missing(String commit, Output said) {
+    return new StoreException(
+        "git cannot show " + name + " of " + commit,
+        said.words(),
+        "run 'git fsck'; in a partial clone, fetch what is missing",
+        null);
   }
 
   private static final class Output {

@@ -71,6 +71,45 @@ class GitRevisionTest {
   }
 
   @Test
+  void a_file_that_was_there_and_is_missing_here_as_in_a_partial_clone_is_not_taken_for_none()
+      throws IOException {
+    GitRepo repo = GitRepo.in(folder);
+    repo.commit("catalog.yaml", "one\n");
+    String content = repo.git("rev-parse", "HEAD:catalog.yaml").strip();
+    repo.commit("catalog.yaml", "two\n");
+    Path objects = folder.resolve(".git/objects");
+    Files.delete(objects.resolve(content.substring(0, 2)).resolve(content.substring(2)));
+    assertThatThrownBy(() -> file().since("HEAD~1"))
+        .isInstanceOf(StoreException.class)
+        .hasMessageStartingWith("git cannot show catalog.yaml of ")
+        .satisfies(e -> assertThat(((StoreException) e).hint()).contains("partial clone"));
+  }
+
+  @Test
+  void a_folder_that_is_missing_here_is_told_as_well() throws IOException {
+    GitRepo repo = GitRepo.in(folder);
+    Files.createDirectory(folder.resolve("list"));
+    repo.commit("list/catalog.yaml", "one\n");
+    String tree = repo.git("rev-parse", "HEAD:list").strip();
+    repo.commit("list/catalog.yaml", "two\n");
+    Path objects = folder.resolve(".git/objects");
+    Files.delete(objects.resolve(tree.substring(0, 2)).resolve(tree.substring(2)));
+    GitRevision below = new GitRevision(folder.resolve("list/catalog.yaml"), 1000);
+    assertThatThrownBy(() -> below.since("HEAD~1"))
+        .isInstanceOf(StoreException.class)
+        .hasMessageStartingWith("git cannot show catalog.yaml of ");
+  }
+
+  @Test
+  void a_folder_that_was_not_there_yet_held_no_file() throws IOException {
+    GitRepo repo = GitRepo.in(folder);
+    repo.commit("other.txt", "x");
+    Files.createDirectory(folder.resolve("list"));
+    GitRevision below = new GitRevision(folder.resolve("list/catalog.yaml"), 1000);
+    assertThat(below.since("HEAD").bytes()).isEmpty();
+  }
+
+  @Test
   void a_folder_below_the_top_is_no_hindrance() throws IOException {
     GitRepo repo = GitRepo.in(folder);
     Files.createDirectory(folder.resolve("list"));
