@@ -3,6 +3,7 @@ package dev.awaitable.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,9 @@ public final class FileWatch implements AutoCloseable {
 
   /** A folder that is never quiet is looked at all the same. */
   private static final int MOST_WAITS = 25;
+
+  /** Who reads goes where links lead, and so does a change. */
+  private static final Set<FileVisitOption> AS_READ = Set.of(FileVisitOption.FOLLOW_LINKS);
 
   private final List<Path> watched;
   private final Set<Path> except;
@@ -121,7 +125,7 @@ public final class FileWatch implements AutoCloseable {
         listenTo(parent);
       }
       try {
-        Files.walkFileTree(path, new Stamps(found));
+        Files.walkFileTree(path, AS_READ, Integer.MAX_VALUE, new Stamps(found));
       } catch (IOException e) {
         // What vanished while we looked is looked at again in a moment.
       }
