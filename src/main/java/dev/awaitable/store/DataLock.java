@@ -22,8 +22,7 @@ final class DataLock implements AutoCloseable {
 
   /** Takes the lock on a folder, or throws a {@link StoreException} at once. */
   static DataLock take(Path directory) {
-    Path whole = directory.toAbsolutePath().normalize();
-    Path file = whole.resolveSibling("." + whole.getFileName() + ".lock");
+    Path file = beside(directory);
     try {
       Files.createDirectories(file.resolveSibling("."));
       FileChannel channel =
@@ -36,6 +35,18 @@ final class DataLock implements AutoCloseable {
     } catch (IOException e) {
       throw new StoreException(
           file + " cannot be written", Reasons.of(e), "Check that the folder can be written.", e);
+    }
+  }
+
+  /** Beside where links lead: a folder with two names is one folder. */
+  private static Path beside(Path directory) {
+    Path whole = directory.toAbsolutePath().normalize();
+    try {
+      Path real = Files.exists(whole) ? whole.toRealPath() : whole;
+      return real.resolveSibling("." + real.getFileName() + ".lock");
+    } catch (IOException e) {
+      throw new StoreException(
+          directory + " cannot be read", Reasons.of(e), "Check that it can be reached.", e);
     }
   }
 

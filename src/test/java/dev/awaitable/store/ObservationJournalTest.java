@@ -205,6 +205,20 @@ class ObservationJournalTest {
   }
 
   @Test
+  void one_run_at_a_time_has_the_folder_by_whatever_name() throws IOException {
+    Files.createDirectories(data());
+    Path link = Files.createSymbolicLink(home.resolve("link"), data());
+    try (ObservationJournal first = ObservationJournal.open(link)) {
+      assertThat(first.interrupted()).isEmpty();
+      assertThatThrownBy(() -> ObservationJournal.open(data()))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("is being written by another run");
+    }
+    assertThat(home.resolve(".data.lock")).exists();
+    assertThat(home.resolve(".link.lock")).doesNotExist();
+  }
+
+  @Test
   void one_run_at_a_time_has_the_folder() {
     try (ObservationJournal first = ObservationJournal.open(data())) {
       assertThat(first.kept()).isEqualTo(Kept.NOTHING);
