@@ -254,7 +254,7 @@ public final class SitePublisher {
       journal.turnedBack().write(folder.journal(), disk);
       replacement.finish(journal.turnedBack());
       disk.delete(folder.journal());
-      replacement.clean(journal.entries().stream().map(Entry::target).toList());
+      replacement.clean(touched(List.of(folder), journal.entries()));
     } catch (IOException | RuntimeException e) {
       reason.addSuppressed(e);
     }

@@ -75,6 +75,20 @@ class SitePublisherFaultsTest {
 
   @ParameterizedTest
   @EnumSource
+  void a_refused_rename_leaves_nothing_beside_the_old_state(Before before) throws IOException {
+    List<String> steps = steps(before);
+    for (int step = 1; step <= steps.size(); step++) {
+      if (steps.get(step - 1).startsWith("move")) {
+        Trial trial = new Trial(before, "refuse " + step);
+
+        assertThat(trial.isPublished(Fault.refuse(step))).as(trial.name).isFalse();
+        assertThat(trial.place.leftovers()).as(trial.name).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void a_disk_that_fails_for_good_leaves_what_can_be_put_right(Before before) throws IOException {
     everyStepIsRecovered(before, Fault::refuseFrom);
   }
