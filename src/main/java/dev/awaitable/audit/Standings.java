@@ -105,7 +105,7 @@ public final class Standings {
     if (entry.isPresent() && !answers.isUsable(entry.get())) {
       return troubled(entry.get(), name);
     }
-    if (name.asyncSince() == null && name.asyncApi() == null) {
+    if (!name.speaksAsync()) {
       return blocking(name, entry);
     }
     return new Standing.AsyncSince(

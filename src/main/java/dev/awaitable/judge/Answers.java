@@ -32,7 +32,7 @@ public final class Answers {
     this.judged = judged;
     for (BlockingName name : judged.enriched().catalog().blocking()) {
       blocking.put(name.id(), name);
-      if (name.asyncSince() == null && name.asyncApi() == null) {
+      if (!name.speaksAsync()) {
         continue; // Sharing a package's name answers nothing unless that package speaks async.
       }
       ownName

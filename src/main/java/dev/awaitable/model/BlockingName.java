@@ -34,4 +34,9 @@ public record BlockingName(
     aliases = List.copyOf(aliases);
     prefer = List.copyOf(prefer);
   }
+
+  /** Whether it speaks async itself, from some version on or in a part of it. */
+  public boolean speaksAsync() {
+    return asyncSince != null || asyncApi != null;
+  }
 }
