@@ -3,7 +3,6 @@ package dev.awaitable.render;
 import dev.awaitable.judge.Answers;
 import dev.awaitable.model.BlockingKind;
 import dev.awaitable.model.BlockingName;
-import dev.awaitable.model.Category;
 import dev.awaitable.model.ExternalSystem;
 import dev.awaitable.model.Library;
 import dev.awaitable.model.Slug;
@@ -17,15 +16,12 @@ import dev.awaitable.render.view.SystemView;
 import dev.awaitable.render.view.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,20 +34,8 @@ final class NeedViews {
   /** More names than anybody reads in front of the choices. */
   private static final int ALREADY_NAMED = 50;
 
-  /** What is made for a system is of hardly more categories. */
-  private static final int MOST_HOMES = 3;
-
-  /** From so many libraries on, it helps to know which are what. */
-  private static final int MANY = 10;
-
-  /** So many kinds are told apart, of as many libraries at least, and so many named of each. */
-  private static final int LEAST_KINDS = 3;
-
-  private static final int MOST_KINDS = 6;
-  private static final int LEAST_OF_A_KIND = 2;
-  private static final int NAMED_OF_A_KIND = 5;
-
   private final CatalogIndex index;
+  private final Speakers speakers;
   private final Map<Slug, LibraryView> libraries;
   private final Function<LibraryView, LineView> lines;
   private final int rows;
@@ -68,6 +52,7 @@ final class NeedViews {
       Function<LibraryView, LineView> lines,
       int rows) {
     this.index = index;
+    this.speakers = new Speakers(index);
     this.libraries = libraries;
     this.lines = lines;
     this.rows = rows;
@@ -121,7 +106,7 @@ final class NeedViews {
     Stream<List<LibraryView>> systems =
         index.judged().enriched().catalog().head().systems().stream()
             .filter(it -> it.name().equals(need))
-            .map(it -> alike(speakers(it, true)));
+            .map(it -> speakers.alike(views(speakers.of(it, true))));
     return Stream.concat(names, systems).findFirst().flatMap(SideBySide::link);
   }
 
@@ -168,10 +153,11 @@ final class NeedViews {
   }
 
   private List<ViewPage<SystemView>> pages(ExternalSystem system) {
-    List<LibraryView> living = speakers(system, true);
-    List<LibraryView> former = speakers(system, false);
+    List<Library> usable = speakers.of(system, true);
+    List<LibraryView> living = views(usable);
+    List<LibraryView> former = views(speakers.of(system, false));
     List<SystemView.Already> already = already(names(living));
-    List<SystemView.Kind> kinds = kinds(living);
+    List<SystemView.Kind> kinds = speakers.kinds(usable);
     return Paging.slices(SitePaths.forSystem(system.id()), living, former, rows).stream()
         .map(it ->
             new ViewPage<>(
@@ -196,43 +182,11 @@ final class NeedViews {
         system.description(),
         system.aliases(),
         lines(living),
-        Differences.of(living, alike(living)),
+        Differences.of(living, speakers.alike(living)),
         kinds,
         already,
         others(names(living)),
         lines(former));
-  }
-
-  /** The categories that several of these are of; none where they are few or much of a kind. */
-  private List<SystemView.Kind> kinds(List<LibraryView> living) {
-    if (living.size() < MANY) {
-      return List.of();
-    }
-    Map<Slug, List<Library>> all = new LinkedHashMap<>();
-    for (LibraryView view : living) {
-      all.computeIfAbsent(home(view), unused -> new ArrayList<>())
-          .add(index.library(new Slug(view.id())));
-    }
-    List<SystemView.Kind> kinds =
-        all.entrySet().stream()
-            .filter(it -> it.getValue().size() >= LEAST_OF_A_KIND)
-            .limit(MOST_KINDS)
-            .map(it -> kind(index.category(it.getKey()), it.getValue()))
-            .toList();
-    return kinds.size() < LEAST_KINDS ? List.of() : kinds;
-  }
-
-  private SystemView.Kind kind(Category category, List<Library> of) {
-    List<LinkView> first =
-        of.stream()
-            .sorted(index.answers().mostStars())
-            .limit(NAMED_OF_A_KIND)
-            .map(it -> new LinkView(it.name(), SitePaths.library(it.id())))
-            .toList();
-    return new SystemView.Kind(
-        new LinkView(category.name(), SitePaths.category(category.id())),
-        first,
-        of.size() - first.size());
   }
 
   private List<LineView> lines(List<LibraryView> views) {
@@ -248,18 +202,14 @@ final class NeedViews {
 
   private List<SystemView.Already> already(Set<BlockingName> names) {
     return names.stream()
-        .filter(NeedViews::speaksAsync)
+        .filter(BlockingName::speaksAsync)
         .limit(ALREADY_NAMED)
         .map(it -> new SystemView.Already(link(it), it.asyncSince(), it.asyncApi()))
         .toList();
   }
 
   private static List<LinkView> others(Set<BlockingName> names) {
-    return names.stream().filter(it -> !speaksAsync(it)).map(NeedViews::link).toList();
-  }
-
-  private static boolean speaksAsync(BlockingName name) {
-    return name.asyncSince() != null || name.asyncApi() != null;
+    return names.stream().filter(it -> !it.speaksAsync()).map(NeedViews::link).toList();
   }
 
   private static LinkView link(BlockingName name) {
@@ -273,55 +223,6 @@ final class NeedViews {
         .findFirst()
         .map(it -> new LinkView(it.name(), SitePaths.library(it.id())))
         .orElse(null);
-  }
-
-  /**
-   * Those made for it come first: who asks for a database wants a driver, not what is famous. Made
-   * for it is what speaks to the fewest systems, and then what stands in the same categories as
-   * that: a second driver speaks to a fork of the database as well. Where such are of many
-   * categories nothing is made for it, and the categories come first that speak to it most.
-   */
-  private List<LibraryView> speakers(ExternalSystem system, boolean usable) {
-    Answers answers = index.answers();
-    List<Library> speakers =
-        index.speakersOf(system).stream().filter(it -> answers.isUsable(it) == usable).toList();
-    int fewest = speakers.stream().mapToInt(it -> it.connectsTo().size()).min().orElse(0);
-    Set<Slug> homes =
-        speakers.stream()
-            .filter(it -> it.connectsTo().size() == fewest)
-            .map(it -> index.home(it).id())
-            .collect(Collectors.toUnmodifiableSet());
-    Comparator<Library> first =
-        homes.size() > MOST_HOMES
-            ? mostOfTheirKind(speakers)
-            : Comparator.<Library>comparingInt(it -> homes.contains(index.home(it).id()) ? 0 : 1)
-                .thenComparingInt(it -> it.connectsTo().size());
-    return views(speakers.stream().sorted(first.thenComparing(answers.mostStars())).toList());
-  }
-
-  /** Those of the same category as the first: a driver is compared with drivers. */
-  private List<LibraryView> alike(List<LibraryView> living) {
-    if (living.isEmpty()) {
-      return living;
-    }
-    Slug first = home(living.getFirst());
-    return living.stream().filter(it -> home(it).equals(first)).toList();
-  }
-
-  private Slug home(LibraryView library) {
-    return index.home(index.library(new Slug(library.id()))).id();
-  }
-
-  private Comparator<Library> mostOfTheirKind(List<Library> all) {
-    Map<Slug, Integer> counts = new LinkedHashMap<>();
-    all.forEach(it -> counts.merge(index.home(it).id(), 1, Integer::sum));
-    List<Slug> order =
-        counts.keySet().stream()
-            .sorted(Comparator.comparingInt(it -> -counts.getOrDefault(it, 0)))
-            .toList();
-    Map<Slug, Integer> places = new HashMap<>();
-    order.forEach(it -> places.put(it, places.size()));
-    return Comparator.comparingInt(it -> places.getOrDefault(index.home(it).id(), 0));
   }
 
   private List<LibraryView> views(List<Library> wanted) {
